@@ -1,0 +1,17 @@
+"""Application settings of the bilingual pair."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class BilingualConfig(AppConfig):
+    """Everything that keeps English and French together."""
+
+    name = "bilingual"
+    verbose_name = _("English and French")
+
+    def ready(self) -> None:
+        from bilingual import checks, translatable_markup
+
+        checks.register_checks()
+        translatable_markup.allow_superscript()
