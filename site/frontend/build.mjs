@@ -1,0 +1,117 @@
+// Builds dist/: one stylesheet, three fonts and, where a department has fetched
+// them, the government marks. The same sources always give the same bytes.
+
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { bundleAsync, transform } from 'lightningcss';
+import { PurgeCSS } from 'purgecss';
+
+const HERE = import.meta.dirname;
+const PROJECT = join(HERE, '..', '..');
+const PACKAGES = join(HERE, 'node_modules');
+const DIST = join(HERE, 'dist');
+const BRAND = join(HERE, 'brand');
+
+const FONTS = [
+  '@fontsource/lato/files/lato-latin-700-normal.woff2',
+  '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2',
+  '@fontsource/noto-sans/files/noto-sans-latin-700-normal.woff2',
+];
+
+// Where a class name can be written. Form widgets name theirs in Python.
+const WHERE_CLASSES_ARE_USED = [
+  join(PROJECT, 'templates/**/*.html'),
+  ...['home', 'opportunities', 'bilingual'].map((app) => join(PROJECT, app, '**/*.py')),
+];
+
+// Rich text lives in the database, so its elements are in no template.
+const RICH_TEXT_ELEMENTS =
+  /^(a|abbr|b|blockquote|br|code|dd|dl|dt|em|h[1-6]|hr|i|li|ol|p|pre|small|strong|sub|sup|table|tbody|td|th|thead|tr|ul)$/;
+
+// Browsers we promise to work in; older ones get the same page, unprefixed.
+const BROWSERS = { chrome: 111 << 16, firefox: 115 << 16, safari: (16 << 16) | (4 << 8) };
+
+// The library asks two other hosts for its fonts and icons. We bring our own
+// fonts and use no icon font, so both requests are taken out.
+function withoutRemoteLoads(css) {
+  return css
+    .replace(/@import\s+url\([^)]*\)[^;]*;/g, '')
+    .replace(/@font-face\s*{[^}]*https?:\/\/[^}]*}/g, '');
+}
+
+// Every family is followed by a local face with the same metrics, so that no
+// line moves when the real font arrives.
+function withMetricFallbacks(css) {
+  return css.replace(/(['"])(Lato|Noto Sans)\1, sans-serif/g, '"$2", "$2 Fallback", sans-serif');
+}
+
+function readSource(path) {
+  const css = readFileSync(path, 'utf8');
+  const isLibrary = path.split(sep).includes('node_modules');
+  return isLibrary ? withMetricFallbacks(withoutRemoteLoads(css)) : css;
+}
+
+function refuseRemoteUrls(css) {
+  const found = css.replace(/\/\*[\s\S]*?\*\//g, '').match(/(?:https?:)?\/\/[\w.-]+\.\w+[^\s"')]*/);
+  if (found) {
+    throw new Error(`the stylesheet would make visitors call ${found[0]}`);
+  }
+}
+
+async function bundle() {
+  const { code } = await bundleAsync({
+    filename: join(HERE, 'src/site.css'),
+    resolver: {
+      read: readSource,
+      resolve: (specifier, from) =>
+        specifier.startsWith('.') ? join(from, '..', specifier) : join(PACKAGES, specifier),
+    },
+  });
+  return code.toString();
+}
+
+async function purge(css) {
+  const [result] = await new PurgeCSS().purge({
+    content: WHERE_CLASSES_ARE_USED,
+    css: [{ raw: css }],
+    variables: true,
+    keyframes: true,
+    // The families are named inside custom properties only, where the purge does
+    // not look: it would delete every face.
+    fontFace: false,
+    safelist: [RICH_TEXT_ELEMENTS],
+    defaultExtractor: (content) => content.match(/[\w-]+/g) ?? [],
+  });
+  return result.css;
+}
+
+function minify(css) {
+  const { code } = transform({
+    filename: 'site.css',
+    code: Buffer.from(css),
+    minify: true,
+    targets: BROWSERS,
+  });
+  return code;
+}
+
+function copyFiles() {
+  for (const font of FONTS) {
+    cpSync(join(PACKAGES, font), join(DIST, 'fonts', font.split('/').at(-1)));
+  }
+  if (existsSync(BRAND)) {
+    cpSync(BRAND, join(DIST, 'brand'), { recursive: true });
+  }
+}
+
+async function build() {
+  const css = minify(await purge(await bundle()));
+  refuseRemoteUrls(css.toString());
+  rmSync(DIST, { recursive: true, force: true });
+  mkdirSync(join(DIST, 'fonts'), { recursive: true });
+  writeFileSync(join(DIST, 'site.css'), css);
+  copyFiles();
+  console.log(`dist/site.css: ${css.length} bytes`);
+}
+
+await build();
