@@ -5,6 +5,7 @@ from typing import Any
 from django.apps import AppConfig
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
+from django.db import connection
 
 from bilingual.languages import LANGUAGES
 
@@ -73,6 +74,10 @@ def check_no_tree_synchronisation(
         return []
     from wagtail_localize.models import LocaleSynchronization
 
+    table = LocaleSynchronization._meta.db_table
+    # The first migrate runs these checks before the table exists.
+    if table not in connection.introspection.table_names():
+        return []
     if not LocaleSynchronization.objects.exists():
         return []
     return [

@@ -1,0 +1,112 @@
+"""What every public page has: a description, a social image, a place, a date."""
+
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from bilingual.models import BilingualPage
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+from wagtail_localize.fields import SynchronizedField
+
+TITLE_MAX_LENGTH = 100
+
+
+class Crumb(NamedTuple):
+    """A parent of the page, as the breadcrumb shows it."""
+
+    title: str
+    url: str
+
+
+class SitePage(BilingualPage):
+    """The base of every page type of this site."""
+
+    social_image = models.ForeignKey(
+        "wagtailimages.Image",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("social image"),
+        help_text=_(
+            "Shown when someone shares the page. 1200 × 630 pixels, PNG or JPEG, "
+            "without text in it."
+        ),
+    )
+    social_image_alt = models.CharField(
+        _("alternative text of the social image"),
+        max_length=150,
+        blank=True,
+        help_text=_("What the picture shows, for people who can't see it."),
+    )
+
+    promote_panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("slug"),
+                FieldPanel("seo_title"),
+                FieldPanel(
+                    "search_description",
+                    help_text=_(
+                        "One sentence of at most 130 characters that says what a "
+                        "visitor finds here. Search engines and feeds show it."
+                    ),
+                ),
+            ],
+            heading=_("For search engines"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("social_image"), FieldPanel("social_image_alt")],
+            heading=_("When the page is shared"),
+        ),
+    ]
+
+    # A menu is edited in the settings, never by ticking a box on a page.
+    override_translatable_fields = [
+        SynchronizedField("show_in_menus", overridable=False),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        if self.social_image_id and not self.social_image_alt:
+            message = _("Describe the social image in a few words, or remove it.")
+            raise ValidationError({"social_image_alt": message})
+
+    @cached_property
+    def breadcrumbs(self) -> list[Crumb]:
+        """The page's parents inside the site, from the landing page down."""
+        parents = self.get_ancestors().live().filter(depth__gt=1)
+        return [Crumb(parent.title, parent.url or "") for parent in parents]
+
+    @property
+    def modified_at(self) -> datetime | None:
+        """When visitors last got new words; None for a page never published."""
+        return self.last_published_at or self.latest_revision_created_at
+
+    @property
+    def description(self) -> str:
+        """The sentence that search engines and shared links show."""
+        return self.search_description
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        context = super().get_context(request, *args, **kwargs)
+        # The header and the toggle are drawn for the page, not for the address.
+        request.served_page = self  # type: ignore[attr-defined]
+        return context
+
+    def get_sitemap_urls(self, request: Any = None) -> list[dict[str, Any]]:
+        """No addresses here: home.sitemaps lists both languages together."""
+        return []
+
+
+def translated_url(page: Page | None) -> str:
+    """The address of a page in the language being read; empty without a page."""
+    return (page.localized.url or "") if page else ""

@@ -1,0 +1,104 @@
+"""The landing page: the root of each language's tree."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail_localize.fields import SynchronizedField
+
+from home.blocks import BenefitStream, BodyStream
+from home.fields import LeanStreamField
+from home.models.base import SitePage, translated_url
+
+CALL_TO_ACTION_HELP = _(
+    "What the button says, beginning with a verb, for example “See the opportunities”."
+)
+
+
+class LandingPage(SitePage):
+    """The first page in a language."""
+
+    lead = models.TextField(
+        _("lead"),
+        max_length=300,
+        blank=True,
+        help_text=_("What the site offers and to whom, in two sentences."),
+    )
+    call_to_action_label = models.CharField(
+        _("words of the button"), max_length=40, blank=True, help_text=CALL_TO_ACTION_HELP
+    )
+    call_to_action_page = models.ForeignKey(
+        "wagtailcore.Page",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("page of the button"),
+        help_text=_("Where the button leads. French readers get the French page."),
+    )
+    guide_page = models.ForeignKey(
+        "home.GuidePage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("guide"),
+        help_text=_("The page that explains how it works. A signpost leads there."),
+    )
+    benefits = LeanStreamField(
+        BenefitStream(),
+        blank=True,
+        max_num=6,
+        verbose_name=_("benefits"),
+        help_text=_("Three to six reasons to take part."),
+    )
+    body = LeanStreamField(
+        BodyStream(),
+        blank=True,
+        max_num=20,
+        verbose_name=_("sections"),
+        help_text=_("Free sections, shown after the next opportunities."),
+    )
+
+    content_panels = [
+        FieldPanel("title", help_text=_("The promise of the site, in a few words.")),
+        FieldPanel("lead"),
+        MultiFieldPanel(
+            [
+                FieldPanel("call_to_action_label"),
+                FieldPanel("call_to_action_page"),
+                FieldPanel("guide_page"),
+            ],
+            heading=_("Where visitors go next"),
+        ),
+        FieldPanel("benefits"),
+        FieldPanel("body"),
+    ]
+    override_translatable_fields = [
+        *SitePage.override_translatable_fields,
+        SynchronizedField("call_to_action_page", overridable=False),
+        SynchronizedField("guide_page", overridable=False),
+    ]
+
+    template = "home/landing_page.html"
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "home.GuidePage",
+        "home.FrequentlyAskedPage",
+        "home.ContentPage",
+        "opportunities.OpportunityListPage",
+    ]
+    page_description = _("The first page of the site in one language.")
+
+    class Meta:
+        verbose_name = _("landing page")
+        verbose_name_plural = _("landing pages")
+
+    @property
+    def call_to_action_url(self) -> str:
+        """Where the button leads, in the language being read."""
+        return translated_url(self.call_to_action_page)
+
+    @property
+    def guide_url(self) -> str:
+        """The guide in the language being read."""
+        return translated_url(self.guide_page)
