@@ -4,6 +4,7 @@ from typing import Any
 
 from csp.constants import NONE, SELF, UNSAFE_EVAL, UNSAFE_INLINE
 from csp.middleware import CSPMiddleware, PolicyParts
+from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
 
@@ -34,6 +35,11 @@ ADMIN_POLICY: dict[str, Any] = {
 }
 
 
+def with_images_from(policy: dict[str, Any], address: str) -> dict[str, Any]:
+    """Return the policy with images allowed from one more origin."""
+    return policy | {"img-src": [*policy["img-src"], address]}
+
+
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
     """Pick the policy by who the answer is for.
 
@@ -49,7 +55,7 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
     ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
         if not report_only and is_for_admin(request):
-            parts.config = ADMIN_POLICY
+            parts.config = settings.ADMIN_CONTENT_SECURITY_POLICY
         return parts
 
 

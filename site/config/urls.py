@@ -1,8 +1,6 @@
 """Every address of the site. Public pages live under /en/ and /fr/."""
 
-from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.conf.urls.static import static
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 from home.sitemaps import BilingualPageSitemap
@@ -10,6 +8,8 @@ from home.views import errors, health, language_choice, robots
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+
+from config.media import media_urls
 
 handler400 = errors.bad_request
 handler403 = errors.permission_denied
@@ -28,6 +28,6 @@ urlpatterns = [
     ),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    *media_urls(),
     *i18n_patterns(path("", include(wagtail_urls))),
 ]

@@ -6,15 +6,13 @@ Every variable is documented, with its default, in docs/operating.md.
 from datetime import timedelta
 from pathlib import Path
 
-import environ
-
-from config.content_security import PUBLIC_POLICY
+from config.content_security import ADMIN_POLICY, PUBLIC_POLICY
+from config.environment import env
+from config.json_logs import REQUEST_ID
 
 BASE_DIR = Path(__file__).resolve().parents[3]
 SITE_DIR = BASE_DIR / "site"
 VAR_DIR = BASE_DIR / "var"
-
-env = environ.Env()
 
 INSTALLED_APPS = [
     "opportunities",
@@ -45,6 +43,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "django_guid.middleware.guid_middleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.content_security.ContentSecurityPolicyMiddleware",
@@ -128,6 +127,7 @@ STATICFILES_DIRS = [
 ]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
+MEDIA_IS_LOCAL = True
 
 WAGTAIL_SITE_NAME = "Micro-acquisition"
 WAGTAILADMIN_BASE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000")
@@ -139,6 +139,9 @@ WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "svg", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "json", "md", "odt", "pdf", "txt", "xlsx"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
+# Every download passes Wagtail's view, which knows who may read which document,
+# wherever the files are kept.
+WAGTAILDOCS_SERVE_METHOD = "serve_view"
 # Only pages made for the web are shown in the browser; the rest is downloaded.
 WAGTAILDOCS_INLINE_CONTENT_TYPES = ["application/pdf"]
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
@@ -165,3 +168,6 @@ SECURE_REFERRER_POLICY = "same-origin"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": PUBLIC_POLICY}
+ADMIN_CONTENT_SECURITY_POLICY = ADMIN_POLICY
+
+DJANGO_GUID = REQUEST_ID
