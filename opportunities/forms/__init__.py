@@ -1,0 +1,1 @@
+"""Forms: the editor's page form and the visitor's filter form."""

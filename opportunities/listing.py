@@ -1,0 +1,236 @@
+"""The public list: what was asked for in the address, and what was found."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import NamedTuple, TypeVar
+
+from bilingual.languages import Language
+from django.core.paginator import Page as ResultPage
+from django.core.paginator import Paginator
+from django.db import models
+from django.db.models import Exists, OuterRef
+from django.http import QueryDict
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from opportunities.lifecycle import Status
+from opportunities.models.page import OpportunityPage
+from opportunities.models.skill import Skill
+from opportunities.querysets import OpportunityPageQuerySet
+from opportunities.search.query import matching
+
+RESULTS_PER_PAGE = 20
+QUERY_MAX_LENGTH = 200
+
+Choice = TypeVar("Choice", bound=models.TextChoices)
+
+
+class Sort(models.TextChoices):
+    """Orders that a visitor may choose."""
+
+    CLOSING = "closing", _("Closing soonest")
+    NEWEST = "newest", _("Posted most recently")
+    PRICE = "price", _("Highest price")
+
+
+class ActiveFilter(NamedTuple):
+    """One filter in force and the address of the list without it."""
+
+    label: str
+    remove_url: str
+
+
+class PageLink(NamedTuple):
+    """A link of the pagination; `number` is None for a gap."""
+
+    number: int | None
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the address asks for. Values that mean nothing are left out."""
+
+    words: str
+    skills: tuple[Skill, ...]
+    status: Status | None
+    sort: Sort
+
+
+class Listing:
+    """One page of results, with everything needed to change the question."""
+
+    def __init__(
+        self,
+        parameters: QueryDict,
+        *,
+        language: Language,
+        at: datetime,
+        closing_soon: timedelta,
+    ) -> None:
+        self.parameters = parameters
+        self.language = language
+        self.at = at
+        self.closing_soon = closing_soon
+
+    @cached_property
+    def skills(self) -> list[Skill]:
+        """Skills of at least one posting that visitors can read."""
+        pages = OpportunityPage.objects.live().filter(skills=OuterRef("pk"))
+        return list(Skill.objects.filter(Exists(pages)).alphabetical())
+
+    @cached_property
+    def asked(self) -> Asked:
+        """The question, cleaned."""
+        wanted = set(self.parameters.getlist("skill"))
+        return Asked(
+            words=_words(self.parameters.get("q", "")),
+            skills=tuple(skill for skill in self.skills if skill.slug in wanted),
+            status=_choice(Status, self.parameters.get("status")),
+            sort=_choice(Sort, self.parameters.get("sort")) or Sort.CLOSING,
+        )
+
+    @property
+    def statuses(self) -> list[tuple[str, str]]:
+        """Statuses to choose from, with their labels."""
+        return [(status.value, str(status.label)) for status in Status]
+
+    @property
+    def sorts(self) -> list[tuple[str, str]]:
+        """Orders to choose from, with their labels."""
+        return [(sort.value, str(sort.label)) for sort in Sort]
+
+    @cached_property
+    def results(self) -> OpportunityPageQuerySet:
+        """All postings that answer the question, in order."""
+        pages = OpportunityPage.objects.live().public().in_language(self.language)
+        if self.asked.words:
+            pages = matching(pages, self.asked.words, self.language)
+        if self.asked.skills:
+            pages = pages.asking_for(self.asked.skills)
+        if self.asked.status:
+            pages = pages.with_status(
+                self.asked.status, at=self.at, within=self.closing_soon
+            )
+        return self._in_order(pages)
+
+    def _in_order(self, pages: OpportunityPageQuerySet) -> OpportunityPageQuerySet:
+        if self.asked.sort == Sort.NEWEST:
+            return pages.newest_first()
+        if self.asked.sort == Sort.PRICE:
+            return pages.highest_price_first()
+        return pages.soonest_closing_first(at=self.at)
+
+    @cached_property
+    def paginator(self) -> Paginator:
+        return Paginator(self.results.for_cards(), RESULTS_PER_PAGE)
+
+    @cached_property
+    def page(self) -> ResultPage:
+        """The page of results asked for, or the nearest one that exists."""
+        return self.paginator.get_page(self.parameters.get("page"))
+
+    @property
+    def total(self) -> int:
+        """How many postings answer the question."""
+        return self.paginator.count
+
+    @cached_property
+    def cards(self) -> list["Card"]:
+        """The postings of this page with their status at the moment of asking."""
+        return [
+            Card(
+                page,
+                page.status(at=self.at, closing_soon=self.closing_soon),
+                page.time_left(at=self.at),
+            )
+            for page in self.page
+        ]
+
+    @cached_property
+    def active_filters(self) -> list[ActiveFilter]:
+        """Every filter in force, each with the way to remove it."""
+        filters = []
+        if self.asked.words:
+            filters.append(ActiveFilter(self.asked.words, self.url_with(q=None)))
+        if self.asked.status:
+            label = str(self.asked.status.label)
+            filters.append(ActiveFilter(label, self.url_with(status=None)))
+        for skill in self.asked.skills:
+            others = [other.slug for other in self.asked.skills if other != skill]
+            filters.append(ActiveFilter(str(skill), self.url_with(skill=others)))
+        return filters
+
+    @cached_property
+    def page_links(self) -> list[PageLink]:
+        """Links to pages near this one, to the first and to the last."""
+        numbers = self.paginator.get_elided_page_range(
+            self.page.number, on_each_side=1, on_ends=1
+        )
+        return [
+            PageLink(number, self._page_url(number), number == self.page.number)
+            if isinstance(number, int)
+            else PageLink(None, "", is_current=False)
+            for number in numbers
+        ]
+
+    @property
+    def previous_url(self) -> str:
+        """The page before this one; empty on the first."""
+        page = self.page
+        return self._page_url(page.previous_page_number()) if page.has_previous() else ""
+
+    @property
+    def next_url(self) -> str:
+        """The page after this one; empty on the last."""
+        page = self.page
+        return self._page_url(page.next_page_number()) if page.has_next() else ""
+
+    def _page_url(self, number: int) -> str:
+        return self.url_with(page=str(number) if number > 1 else None, keep_page=True)
+
+    def url_with(
+        self, *, keep_page: bool = False, **changes: str | list[str] | None
+    ) -> str:
+        """The address of this list with some parameters changed or removed."""
+        address = QueryDict(mutable=True)
+        for name, values in self._asked_parameters(keep_page=keep_page).items():
+            address.setlist(name, values)
+        for name, value in changes.items():
+            values = [value] if isinstance(value, str) else list(value or [])
+            address.setlist(name, values)
+        return "?" + address.urlencode()
+
+    def _asked_parameters(self, *, keep_page: bool) -> Mapping[str, list[str]]:
+        asked = self.asked
+        sort = [] if asked.sort == Sort.CLOSING else [asked.sort.value]
+        return {
+            "q": [asked.words] if asked.words else [],
+            "skill": [skill.slug for skill in asked.skills],
+            "status": [asked.status.value] if asked.status else [],
+            "sort": sort,
+            "page": [str(self.page.number)] if keep_page else [],
+        }
+
+
+class Card(NamedTuple):
+    """A posting as a list shows it."""
+
+    page: OpportunityPage
+    status: Status
+    time_left: str
+
+
+def _choice(choices: type[Choice], value: str | None) -> Choice | None:
+    """The choice with that value, or None where there is no such choice."""
+    try:
+        return choices(value)
+    except ValueError:
+        return None
+
+
+def _words(typed: str) -> str:
+    """What was typed, without what no database can store, and not without end."""
+    return typed.replace("\x00", "")[:QUERY_MAX_LENGTH].strip()

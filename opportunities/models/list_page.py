@@ -1,0 +1,49 @@
+"""The list of opportunities: search, filters, order, pages."""
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from home.models import SitePage
+from wagtail.admin.panels import FieldPanel
+
+from opportunities.listing import Listing
+from opportunities.models.limits import PostingLimitsSetting
+
+
+class OpportunityListPage(SitePage):
+    """Open opportunities first, soonest closing first; then the closed ones."""
+
+    lead = models.TextField(
+        _("lead"),
+        max_length=400,
+        blank=True,
+        help_text=_("What visitors find here, in one or two sentences."),
+    )
+
+    content_panels = [
+        FieldPanel("title", help_text=_("For example “Opportunities”.")),
+        FieldPanel("lead"),
+    ]
+
+    template = "opportunities/opportunity_list_page.html"
+    parent_page_types = ["home.LandingPage"]
+    subpage_types = ["opportunities.OpportunityPage"]
+    page_description = _("Lists all opportunities, with search and filters.")
+
+    class Meta:
+        verbose_name = _("opportunity list")
+        verbose_name_plural = _("opportunity lists")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        context = super().get_context(request, *args, **kwargs)
+        limits = PostingLimitsSetting.load(request_or_site=request)
+        context["listing"] = Listing(
+            request.GET,
+            language=self.language,
+            at=timezone.now(),
+            closing_soon=limits.closing_soon,
+        )
+        return context

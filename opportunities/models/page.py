@@ -1,0 +1,296 @@
+"""The posting of an opportunity in one language."""
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from bilingual.languages import as_language
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.html import strip_tags
+from django.utils.translation import gettext_lazy as _
+from home.fields import RICH_TEXT_FEATURES, LeanStreamField
+from home.models import SitePage
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.fields import RichTextField
+from wagtail.models import PageManager
+from wagtail_localize.fields import SynchronizedField
+
+from opportunities.blocks import (
+    AcceptanceStream,
+    AttachmentStream,
+    DeliverableStream,
+    EvaluationStream,
+)
+from opportunities.forms.page import OpportunityPageForm
+from opportunities.licences import Licence
+from opportunities.lifecycle import Status, status_at, time_left
+from opportunities.models.limits import PostingLimitsSetting
+from opportunities.models.opportunity import Opportunity
+from opportunities.panels import (
+    OPPORTUNITY_CONTENT_PANELS,
+    OPPORTUNITY_CRITERIA_PANELS,
+    OPPORTUNITY_FACTS_PANELS,
+    opportunity_edit_handler,
+)
+from opportunities.posting_rules import PostingFacts, Problem, posting_problems
+from opportunities.querysets import OpportunityPageQuerySet
+from opportunities.search.index import SearchTexts, index_page
+
+# Facts are equal in both languages: they are copied, never translated, and a
+# translator cannot override them.
+SHARED_FACTS = (
+    "opportunity",
+    "price",
+    "skills",
+    "closes_at",
+    "selection_date",
+    "delivery_at",
+    "licence",
+    "repository_url",
+    "contact_email",
+)
+
+
+class OpportunityPage(SitePage):
+    """What is posted: words in one language, facts shared with the other."""
+
+    opportunity = models.ForeignKey(
+        Opportunity,
+        null=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="pages",
+        verbose_name=_("opportunity"),
+    )
+    short_description = models.TextField(
+        _("short description"),
+        max_length=500,
+        help_text=_(
+            "What is needed and what for, in at most 500 characters. Lists and "
+            "search results show it."
+        ),
+    )
+    client_team = models.CharField(
+        _("client team"),
+        max_length=120,
+        help_text=_("The team that needs the work and will accept it."),
+    )
+    background = RichTextField(
+        _("background"),
+        features=RICH_TEXT_FEATURES,
+        max_length=6000,
+        help_text=_(
+            "Why the work is needed and what exists already. Unclassified "
+            "information only: everybody reads it."
+        ),
+    )
+    deliverables = LeanStreamField(
+        DeliverableStream(),
+        max_num=20,
+        verbose_name=_("the work"),
+        help_text=_("One row for each thing to deliver. They are numbered for you."),
+    )
+    price = models.DecimalField(
+        _("fixed price before tax, in dollars"),
+        max_digits=9,
+        decimal_places=2,
+        null=True,
+        help_text=_(
+            "Hourly rate × (estimated hours + 10 hours of administration). With the "
+            "highest tax it must stay within the price cap."
+        ),
+    )
+    skills = ParentalManyToManyField(
+        "opportunities.Skill",
+        related_name="pages",
+        verbose_name=_("skills"),
+        help_text=_("What a supplier must know. Two to five are usual."),
+    )
+    closes_at = models.DateTimeField(
+        _("closing"),
+        null=True,
+        db_index=True,
+        help_text=_(
+            "The last instant to apply, Eastern time. For the end of a day write "
+            "23:59 of that day."
+        ),
+    )
+    selection_date = models.DateField(
+        _("selection date"),
+        null=True,
+        help_text=_("The business day by which a supplier is selected."),
+    )
+    delivery_at = models.DateTimeField(
+        _("delivery"),
+        null=True,
+        help_text=_("When the work must be delivered, Eastern time."),
+    )
+    licence = models.CharField(
+        _("licence"),
+        max_length=20,
+        choices=Licence,
+        default=Licence.MIT,
+        help_text=_("The open source licence of the delivered code."),
+    )
+    repository_url = models.URLField(
+        _("repository"),
+        blank=True,
+        help_text=_("The public repository where the code is delivered, if known."),
+    )
+    contact_email = models.EmailField(
+        _("contact mailbox"),
+        blank=True,
+        help_text=_("For questions. Left empty, the site's mailbox is shown."),
+    )
+    evaluation_criteria = LeanStreamField(
+        EvaluationStream(),
+        max_num=10,
+        verbose_name=_("application evaluation criteria"),
+        help_text=_("How an application is judged. Each row is passed or failed."),
+    )
+    acceptance_criteria = LeanStreamField(
+        AcceptanceStream(),
+        max_num=15,
+        default=[("licence", None)],
+        verbose_name=_("work acceptance criteria"),
+        help_text=_(
+            "What the delivered code must meet to be paid. The licence row stays."
+        ),
+    )
+    attachments = LeanStreamField(
+        AttachmentStream(),
+        blank=True,
+        max_num=10,
+        verbose_name=_("attachments"),
+        help_text=_("Optional files. Put what matters in the text first."),
+    )
+
+    objects = PageManager.from_queryset(OpportunityPageQuerySet)()
+
+    content_panels = OPPORTUNITY_CONTENT_PANELS
+    facts_panels = OPPORTUNITY_FACTS_PANELS
+    criteria_panels = OPPORTUNITY_CRITERIA_PANELS
+    edit_handler = opportunity_edit_handler(SitePage)
+    base_form_class = OpportunityPageForm
+    override_translatable_fields = [
+        *SitePage.override_translatable_fields,
+        *(SynchronizedField(name, overridable=False) for name in SHARED_FACTS),
+    ]
+
+    template = "opportunities/opportunity_page.html"
+    parent_page_types = ["opportunities.OpportunityListPage"]
+    subpage_types: list[str] = []
+    page_description = _("One small piece of open source work, at a fixed price.")
+    # A copy is another opportunity, with a number of its own.
+    exclude_fields_in_copy = ["opportunity"]
+
+    class Meta:
+        verbose_name = _("opportunity")
+        verbose_name_plural = _("opportunities")
+        indexes = [
+            models.Index(fields=["-closes_at"], name="opportunity_newest_closing"),
+        ]
+
+    def save(self, clean: bool = True, **kwargs: Any) -> None:
+        """Save, with a reference number from the first time on.
+
+        Raises ValidationError where live facts would break a rule of posting.
+        """
+        is_partial = kwargs.get("update_fields") is not None
+        if self.opportunity_id is None and not is_partial:
+            self.opportunity = Opportunity.objects.for_pair(
+                self.translation_key, at=timezone.now()
+            )
+        if clean and self.live and not is_partial:
+            self.require_posting_rules(at=timezone.now())
+        super().save(clean=clean, **kwargs)
+        if self.live and not is_partial:
+            index_page(self)
+
+    @property
+    def reference(self) -> str:
+        """The reference number; empty until the page is first saved."""
+        return self.opportunity.reference if self.opportunity else ""
+
+    @property
+    def description(self) -> str:
+        return self.search_description or self.short_description
+
+    def status(self, *, at: datetime, closing_soon: timedelta) -> Status:
+        """Open, closing soon or closed at that instant."""
+        return status_at(self.closes_at, at=at, closing_soon=closing_soon)
+
+    def time_left(self, *, at: datetime) -> str:
+        """The time left, or since closing, in words."""
+        return time_left(self.closes_at, at=at)
+
+    @property
+    def price_with_highest_tax(self) -> Decimal | None:
+        """The most that the department may have to pay."""
+        if self.price is None:
+            return None
+        rate = PostingLimitsSetting.load().highest_tax_rate
+        return (self.price * (100 + rate) / 100).quantize(Decimal("0.01"))
+
+    def posting_facts(self, *, at: datetime) -> PostingFacts:
+        """The facts that the rules of posting judge, at that instant."""
+        return PostingFacts(
+            price=self.price,
+            closes_at=self.closes_at,
+            selection_date=self.selection_date,
+            delivery_at=self.delivery_at,
+            posted_from=self.first_published_at or self.go_live_at or at,
+            already_published=self.first_published_at is not None,
+        )
+
+    def posting_problems(self, *, at: datetime) -> list[Problem]:
+        """Every rule of posting that the page breaks, each with its field."""
+        limits = PostingLimitsSetting.load().as_limits()
+        return posting_problems(self.posting_facts(at=at), limits, at=at)
+
+    def require_posting_rules(self, *, at: datetime) -> None:
+        """Raise ValidationError, beside each field, unless every rule is kept."""
+        problems = self.posting_problems(at=at)
+        if problems:
+            errors: dict[str, list[Any]] = {}
+            for problem in problems:
+                errors.setdefault(problem.field, []).append(problem.message)
+            raise ValidationError(errors)
+
+    def search_texts(self) -> SearchTexts:
+        """The words by which visitors find this page."""
+        rows = (
+            row.value["text"]
+            for stream in (
+                self.deliverables,
+                self.evaluation_criteria,
+                self.acceptance_criteria,
+            )
+            for row in stream
+            if row.block_type != "licence"
+        )
+        skills = (
+            name for skill in self.skills.all() for name in (skill.name_en, skill.name_fr)
+        )
+        body = [
+            self.short_description,
+            self.client_team,
+            strip_tags(self.background.replace("<", " <")),
+            *rows,
+        ]
+        return SearchTexts(
+            title=" ".join([self.title, self.reference, *skills]),
+            body=" ".join(body),
+            language=as_language(self.locale.language_code),
+        )
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        context = super().get_context(request, *args, **kwargs)
+        limits = PostingLimitsSetting.load(request_or_site=request)
+        at = timezone.now()
+        context["status"] = self.status(at=at, closing_soon=limits.closing_soon)
+        context["time_left"] = self.time_left(at=at)
+        return context

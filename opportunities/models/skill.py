@@ -1,0 +1,73 @@
+"""The vocabulary of skills, one row for both languages."""
+
+from typing import Self
+
+from bilingual.languages import active_language
+from bilingual.localized import Localized
+from django.db import models
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+
+
+class SkillQuerySet(models.QuerySet["Skill"]):
+    """Skills, in questions that the site asks."""
+
+    def alphabetical(self) -> Self:
+        """In the alphabetical order of the language being read."""
+        return self.order_by(f"name_{active_language()}", "pk")
+
+
+class Skill(models.Model):
+    """A technology or a craft that an opportunity asks for."""
+
+    name_en = models.CharField(
+        _("name in English"),
+        max_length=60,
+        unique=True,
+        help_text=_("As suppliers write it, for example “Accessibility testing”."),
+    )
+    name_fr = models.CharField(
+        _("name in French"),
+        max_length=60,
+        unique=True,
+        help_text=_("A product's name stays as it is, for example “PowerShell”."),
+    )
+    slug = models.SlugField(
+        _("short name in addresses"),
+        max_length=60,
+        unique=True,
+        blank=True,
+        help_text=_(
+            "The same in both languages. Left empty, it is made from the English "
+            "name; changing it later breaks links that people shared."
+        ),
+    )
+
+    name = Localized("name")
+
+    objects = SkillQuerySet.as_manager()
+
+    panels = [
+        FieldRowPanel([FieldPanel("name_en"), FieldPanel("name_fr")]),
+        FieldPanel("slug"),
+    ]
+
+    class Meta:
+        verbose_name = _("skill")
+        verbose_name_plural = _("skills")
+        ordering = ["name_en"]
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+    def clean(self) -> None:
+        super().clean()
+        if not self.slug:
+            self.slug = slug_for_skill(self.name_en)
+
+
+def slug_for_skill(name: str) -> str:
+    """`C++` and `C#` need words of their own, or both would become `c`."""
+    words = name.replace("++", " plus plus").replace("#", " sharp")
+    return slugify(words.replace(".NET", "dotnet"))[:60]

@@ -1,0 +1,70 @@
+"""Questions that lists, feeds and pages ask about opportunities."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Self
+
+from django.db.models import Case, Exists, F, IntegerField, OuterRef, Value, When
+from wagtail.models import PageQuerySet
+
+from opportunities.lifecycle import Status
+
+if TYPE_CHECKING:
+    from opportunities.models.skill import Skill
+
+
+class OpportunityPageQuerySet(PageQuerySet):
+    """Opportunity pages; open or closed is a matter of the clock alone."""
+
+    def in_language(self, language: str) -> Self:
+        """Pages written in `en` or `fr`."""
+        return self.filter(locale__language_code=language)
+
+    def open(self, *, at: datetime) -> Self:
+        """Still taking applications at that instant."""
+        return self.filter(closes_at__gt=at)
+
+    def closed(self, *, at: datetime) -> Self:
+        """No longer taking applications at that instant."""
+        return self.filter(closes_at__lte=at)
+
+    def closing_soon(self, *, at: datetime, within: timedelta) -> Self:
+        """Open, and closing within that time."""
+        return self.open(at=at).filter(closes_at__lte=at + within)
+
+    def with_status(self, status: Status, *, at: datetime, within: timedelta) -> Self:
+        """Pages of one status; open includes those that close soon."""
+        if status == Status.CLOSED:
+            return self.closed(at=at)
+        if status == Status.CLOSING_SOON:
+            return self.closing_soon(at=at, within=within)
+        return self.open(at=at)
+
+    def asking_for(self, skills: Iterable["Skill"]) -> Self:
+        """Pages that ask for at least one of the skills."""
+        asked = self.model.skills.through.objects.filter(
+            opportunitypage_id=OuterRef("pk"), skill__in=list(skills)
+        )
+        return self.filter(Exists(asked))
+
+    def soonest_closing_first(self, *, at: datetime) -> Self:
+        """Open ones, soonest closing first; then closed ones, newest first."""
+        is_closed = Case(
+            When(closes_at__gt=at, then=Value(0)),
+            default=Value(1),
+            output_field=IntegerField(),
+        )
+        open_order = Case(When(closes_at__gt=at, then=F("closes_at")))
+        return self.order_by(is_closed, open_order, "-closes_at", "-pk")
+
+    def newest_first(self) -> Self:
+        """Latest posting first."""
+        return self.order_by("-first_published_at", "-pk")
+
+    def highest_price_first(self) -> Self:
+        """Highest price first."""
+        return self.order_by("-price", "closes_at", "-pk")
+
+    def for_cards(self) -> Self:
+        """With all that a card shows, in a constant number of queries."""
+        return self.select_related("opportunity", "locale").prefetch_related("skills")
