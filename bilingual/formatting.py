@@ -141,20 +141,18 @@ def eastern_day(value: date) -> date:
 
 def _scaled(size: int, units: tuple[str, ...]) -> tuple[Decimal, str]:
     """The size in the unit that keeps it under a thousand, rounded for a reader."""
-    amount = Decimal(size)
-    if size < 1000:
-        return amount, ""
-    for index, unit in enumerate(units):
-        amount /= 1000
-        rounded = amount.quantize(_step(amount, index), rounding=ROUND_HALF_UP)
-        if rounded < 1000:
+    amount, unit = Decimal(size), ""
+    for larger in units:
+        if amount < 1000:
             break
-    return rounded, unit
+        amount, unit = Decimal(size) / 1000 ** (units.index(larger) + 1), larger
+        amount = amount.quantize(_step(amount, larger), rounding=ROUND_HALF_UP)
+    return amount, unit
 
 
-def _step(amount: Decimal, unit_index: int) -> Decimal:
+def _step(amount: Decimal, unit: str) -> Decimal:
     """What to round to: whole kilobytes, three significant digits above."""
-    if unit_index == 0 or amount >= 100:
+    if amount >= 100 or unit in ("kB", "Ko"):
         return Decimal(1)
     return Decimal("0.1") if amount >= 10 else Decimal("0.01")
 

@@ -1,6 +1,6 @@
 """Canadian formats, in both languages, at the places where they usually go wrong."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 
 import pytest
@@ -192,10 +192,8 @@ def test_the_language_being_spoken_is_the_default():
         assert shown(canadian_percent(15)) == "15%"
 
 
-instants = st.datetimes(
-    min_value=datetime(1970, 1, 2),  # noqa: DTZ001 - hypothesis adds the zone
-    max_value=datetime(2100, 1, 1),  # noqa: DTZ001
-    timezones=st.just(UTC),
+instants = st.integers(min_value=0, max_value=4_000_000_000).map(
+    lambda seconds: datetime.fromtimestamp(seconds, UTC)
 )
 amounts = st.decimals(
     min_value=Decimal(-(10**9)), max_value=Decimal(10**9), places=2, allow_nan=False
@@ -204,11 +202,9 @@ amounts = st.decimals(
 
 @given(instants, st.sampled_from(["en", "fr"]))
 def test_the_same_instant_reads_the_same_whatever_its_zone(instant, language):
-    elsewhere = instant.astimezone(EASTERN) + timedelta(0)
+    eastern = instant.astimezone(EASTERN)
 
-    assert canadian_datetime(instant, language) == canadian_datetime(
-        elsewhere, language
-    )
+    assert canadian_datetime(eastern, language) == canadian_datetime(instant, language)
 
 
 @given(amounts)
