@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Case, Exists, F, IntegerField, OuterRef, Value, When
+from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, Value, When
 from wagtail.models import PageQuerySet
 
-from opportunities.lifecycle import Status
+from opportunities.lifecycle import Status, whole_second
 
 if TYPE_CHECKING:
     from opportunities.models.skill import Skill
@@ -21,16 +21,17 @@ class OpportunityPageQuerySet(PageQuerySet):
         return self.filter(locale__language_code=language)
 
     def open(self, *, at: datetime) -> Self:
-        """Still taking applications at that instant."""
-        return self.filter(closes_at__gt=at)
+        """Still taking applications at that instant, its last second included."""
+        return self.filter(closes_at__gte=whole_second(at))
 
     def closed(self, *, at: datetime) -> Self:
         """No longer taking applications at that instant."""
-        return self.filter(closes_at__lte=at)
+        return self.filter(closes_at__lt=whole_second(at))
 
     def closing_soon(self, *, at: datetime, within: timedelta) -> Self:
         """Open, and closing within that time."""
-        return self.open(at=at).filter(closes_at__lte=at + within)
+        too_late = whole_second(at) + within + timedelta(seconds=1)
+        return self.open(at=at).filter(closes_at__lt=too_late)
 
     def with_status(self, status: Status, *, at: datetime, within: timedelta) -> Self:
         """Pages of one status; open includes those that close soon."""
@@ -49,12 +50,13 @@ class OpportunityPageQuerySet(PageQuerySet):
 
     def soonest_closing_first(self, *, at: datetime) -> Self:
         """Open ones, soonest closing first; then closed ones, newest first."""
+        is_open = Q(closes_at__gte=whole_second(at))
         is_closed = Case(
-            When(closes_at__gt=at, then=Value(0)),
+            When(is_open, then=Value(0)),
             default=Value(1),
             output_field=IntegerField(),
         )
-        open_order = Case(When(closes_at__gt=at, then=F("closes_at")))
+        open_order = Case(When(is_open, then=F("closes_at")))
         return self.order_by(is_closed, open_order, "-closes_at", "-pk")
 
     def newest_first(self) -> Self:
