@@ -107,7 +107,7 @@ class Migration(migrations.Migration):
                 ('repository_url', models.URLField(blank=True, help_text='The public repository where the code is delivered, if known.', verbose_name='repository')),
                 ('contact_email', models.EmailField(blank=True, help_text="For questions. Left empty, the site's mailbox is shown.", max_length=254, verbose_name='contact mailbox')),
                 ('evaluation_criteria', home.fields.LeanStreamField()),
-                ('acceptance_criteria', home.fields.LeanStreamField(default=[('licence', None)])),
+                ('acceptance_criteria', home.fields.LeanStreamField()),
                 ('attachments', home.fields.LeanStreamField(blank=True)),
                 ('opportunity', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='pages', to='opportunities.opportunity', verbose_name='opportunity')),
                 ('social_image', models.ForeignKey(blank=True, help_text='Shown when someone shares the page. 1200 × 630 pixels, PNG or JPEG, without text in it.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailimages.image', verbose_name='social image')),
