@@ -38,5 +38,3 @@ def missing_twin(instance: object, name: str) -> str | None:
         if filled[language] and not filled[other_language(language)]:
             return f"{name}_{other_language(language)}"
     return None
-
-

@@ -3,14 +3,14 @@
 from typing import NamedTuple
 from urllib.parse import quote
 
-from bilingual.languages import NAMES, Language, active_language, other_language
-from bilingual.models import BilingualPage
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from bilingual.languages import NAMES, Language, active_language, other_language
+from bilingual.models import BilingualPage
 from home.models import Announcement, Menus, SiteIdentity
 from home.navigation import MenuLink, menu_links
 

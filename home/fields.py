@@ -30,7 +30,12 @@ class LeanStreamField(StreamField):
 
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
         name, path, _args, kwargs = super().deconstruct()
-        for known_to_blocks_only in ("block_lookup", "verbose_name", "help_text", "default"):
+        for known_to_blocks_only in (
+            "block_lookup",
+            "verbose_name",
+            "help_text",
+            "default",
+        ):
             kwargs.pop(known_to_blocks_only, None)
         return name, path, [], kwargs
 
@@ -42,7 +47,9 @@ class LeanStreamField(StreamField):
         """
         if self.stream_block.child_blocks or isinstance(value, StreamValue):
             return super().to_python(value)
-        raw_text = value if isinstance(value, str) and value else json.dumps(value or [])
+        raw_text = (
+            value if isinstance(value, str) and value else json.dumps(value or [])
+        )
         stream = StreamValue(self.stream_block, [], raw_text=raw_text)
         stream._stream_field = self
         return stream

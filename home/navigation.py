@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from bilingual.languages import active_language
 from wagtail.models import Page
 
+from bilingual.languages import active_language
 from home.models import Menus
 from home.models.menus import MenuItem
 
@@ -25,9 +25,7 @@ def menu_links(menus: Menus, *, current_path: str) -> dict[str, list[MenuLink]]:
     items = {
         place: list(getattr(menus, place).select_related("page")) for place in PLACES
     }
-    pages = _pages_in_active_language(
-        item for place in PLACES for item in items[place]
-    )
+    pages = _pages_in_active_language(item for place in PLACES for item in items[place])
     return {
         place: [
             link

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple, TypeVar
 
-from bilingual.languages import Language
 from django.core.paginator import Page as ResultPage
 from django.core.paginator import Paginator
 from django.db import models
@@ -14,6 +13,7 @@ from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from bilingual.languages import Language
 from opportunities.lifecycle import Status
 from opportunities.models.page import OpportunityPage
 from opportunities.models.skill import Skill
@@ -180,7 +180,9 @@ class Listing:
     def previous_url(self) -> str:
         """The page before this one; empty on the first."""
         page = self.page
-        return self._page_url(page.previous_page_number()) if page.has_previous() else ""
+        return (
+            self._page_url(page.previous_page_number()) if page.has_previous() else ""
+        )
 
     @property
     def next_url(self) -> str:

@@ -30,9 +30,7 @@ class QuestionGroupBlock(StructBlock):
     """Questions on one subject."""
 
     heading = section_heading()
-    questions = ListBlock(
-        QuestionBlock(), min_num=1, max_num=30, label=_("Questions")
-    )
+    questions = ListBlock(QuestionBlock(), min_num=1, max_num=30, label=_("Questions"))
 
     class Meta:
         icon = "help"

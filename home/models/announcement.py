@@ -1,12 +1,12 @@
 """The band above every page that an editor switches on and off."""
 
-from bilingual.localized import Localized
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
+from bilingual.localized import Localized
 from home.models.base import translated_url
 from home.settings_validation import require_both_languages
 

@@ -1,11 +1,11 @@
 """Who the site belongs to and how it presents itself."""
 
-from bilingual.localized import Localized
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
+from bilingual.localized import Localized
 from home.settings_validation import require_both_languages
 
 

@@ -24,7 +24,10 @@ class LandingPage(SitePage):
         help_text=_("What the site offers and to whom, in two sentences."),
     )
     call_to_action_label = models.CharField(
-        _("words of the button"), max_length=40, blank=True, help_text=CALL_TO_ACTION_HELP
+        _("words of the button"),
+        max_length=40,
+        blank=True,
+        help_text=CALL_TO_ACTION_HELP,
     )
     call_to_action_page = models.ForeignKey(
         "wagtailcore.Page",

@@ -1,6 +1,5 @@
 """The menus: at the top of every page and at its foot."""
 
-from bilingual.localized import Localized
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.models import Orderable
 
+from bilingual.localized import Localized
 from home.settings_validation import require_both_languages
 
 

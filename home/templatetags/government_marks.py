@@ -1,10 +1,11 @@
 """The drawings of the Government of Canada's marks, where a department has them."""
 
-from bilingual.languages import active_language
 from django import template
 from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.templatetags.static import static
+
+from bilingual.languages import active_language
 
 register = template.Library()
 

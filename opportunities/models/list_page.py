@@ -6,9 +6,9 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from home.models import SitePage
 from wagtail.admin.panels import FieldPanel
 
+from home.models import SitePage
 from opportunities.listing import Listing
 from opportunities.models.limits import PostingLimitsSetting
 

@@ -4,20 +4,20 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from bilingual.languages import as_language
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
-from home.fields import RICH_TEXT_FEATURES, LeanStreamField
-from home.models import SitePage
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail_localize.fields import SynchronizedField
 
+from bilingual.languages import as_language
+from home.fields import RICH_TEXT_FEATURES, LeanStreamField
+from home.models import SitePage
 from opportunities.blocks import (
     AcceptanceStream,
     AttachmentStream,
@@ -273,7 +273,9 @@ class OpportunityPage(SitePage):
             if row.block_type != "licence"
         )
         skills = (
-            name for skill in self.skills.all() for name in (skill.name_en, skill.name_fr)
+            name
+            for skill in self.skills.all()
+            for name in (skill.name_en, skill.name_fr)
         )
         body = [
             self.short_description,

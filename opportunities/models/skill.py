@@ -2,12 +2,13 @@
 
 from typing import Self
 
-from bilingual.languages import active_language
-from bilingual.localized import Localized
 from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+
+from bilingual.languages import active_language
+from bilingual.localized import Localized
 
 
 class SkillQuerySet(models.QuerySet["Skill"]):

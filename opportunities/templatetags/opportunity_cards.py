@@ -38,7 +38,10 @@ def next_to_close(context: Context, number: int) -> list[Card]:
 def opportunity_list_url(context: Context) -> str:
     """The address of the list in the language of the page; empty without a list."""
     language = context["page"].language
-    page = OpportunityListPage.objects.live().filter(
-        locale__language_code=language
-    ).select_related("locale").first()
+    page = (
+        OpportunityListPage.objects.live()
+        .filter(locale__language_code=language)
+        .select_related("locale")
+        .first()
+    )
     return (page.url or "") if page else ""

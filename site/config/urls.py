@@ -3,13 +3,13 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
-from home.sitemaps import BilingualPageSitemap
-from home.views import errors, health, language_choice, robots
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from config.media import media_urls
+from home.sitemaps import BilingualPageSitemap
+from home.views import errors, health, language_choice, robots
 
 handler400 = errors.bad_request
 handler403 = errors.permission_denied
