@@ -70,6 +70,19 @@ async function bundle() {
   return code.toString();
 }
 
+// Only what stands inside a tag can be a class. Reading every word instead would
+// keep a library class for each `{% block %}` and each word of a sentence.
+function wordsOfTemplate(source) {
+  const markup = source.replace(/{([%#])[\s\S]*?\1}|{{[\s\S]*?}}/g, ' ');
+  const tags = markup.match(/<[a-z][^>]*>/g) ?? [];
+  return tags.flatMap((tag) => tag.match(/[\w-]+/g));
+}
+
+function wordsOfPython(source) {
+  const classes = [...source.matchAll(/["']class["']\s*:\s*["']([^"']*)["']/g)];
+  return classes.flatMap(([, names]) => names.split(/\s+/));
+}
+
 async function purge(css) {
   const [result] = await new PurgeCSS().purge({
     content: WHERE_CLASSES_ARE_USED,
@@ -80,7 +93,10 @@ async function purge(css) {
     // not look: it would delete every face.
     fontFace: false,
     safelist: [RICH_TEXT_ELEMENTS],
-    defaultExtractor: (content) => content.match(/[\w-]+/g) ?? [],
+    extractors: [
+      { extensions: ['html'], extractor: wordsOfTemplate },
+      { extensions: ['py'], extractor: wordsOfPython },
+    ],
   });
   return result.css;
 }
