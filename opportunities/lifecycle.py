@@ -1,0 +1,142 @@
+"""Open or closed, by the clock alone.
+
+A deadline is the last second at which an application counts: an opportunity that
+closes at 23:59:59 is open during the whole of that second, and closed when the next
+one begins. A list query says the same with `closes_at >= whole_second(at)`.
+"""
+
+from datetime import UTC, datetime, timedelta
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from bilingual.formatting import EASTERN, NO_BREAK_SPACE
+
+MINUTE = 60
+HOUR = 60 * MINUTE
+DAY = 24 * HOUR
+# From here on, the months since closing say more than the days.
+DAYS_COUNTED_ONE_BY_ONE = 60
+
+
+class Status(TextChoices):
+    """What a visitor can still do with an opportunity; the values stand in addresses."""
+
+    OPEN = "open", _("Open")
+    CLOSING_SOON = "closing-soon", _("Closing soon")
+    CLOSED = "closed", _("Closed")
+
+
+def whole_second(at: datetime) -> datetime:
+    """The instant cut to its second: an opportunity is open if it closes then or later."""
+    return at.replace(microsecond=0)
+
+
+def status_at(
+    closes_at: datetime | None, *, at: datetime, closing_soon: timedelta
+) -> Status:
+    """The status at an instant; `closing_soon` is how long before closing it says so.
+
+    A draft without a closing is shown as open. Both instants must be aware.
+    """
+    if closes_at is None:
+        return Status.OPEN
+    left = _time_between(whole_second(at), whole_second(closes_at))
+    if left < timedelta(0):
+        return Status.CLOSED
+    return Status.CLOSING_SOON if left <= closing_soon else Status.OPEN
+
+
+def time_left(closes_at: datetime | None, *, at: datetime) -> str:
+    """“3 days and 4 hours left”, or “Closed 3 days ago”, in the language being spoken.
+
+    A day is 24 hours: what is left is a length of time, whatever the clocks do. Empty
+    for a draft without a closing. Both instants must be aware.
+    """
+    if closes_at is None:
+        return ""
+    left = _time_between(whole_second(at), whole_second(closes_at))
+    if left < timedelta(0):
+        return _time_since_closing(closes_at, at)
+    if left < timedelta(minutes=1):
+        return gettext("Less than a minute left")
+    return gettext("%(duration)s left") % {"duration": _duration(left)}
+
+
+def _time_since_closing(closes_at: datetime, at: datetime) -> str:
+    since = _time_between(closes_at, at)
+    if since < timedelta(minutes=1):
+        return gettext("Closed less than a minute ago")
+    if since.days < DAYS_COUNTED_ONE_BY_ONE:
+        text = _largest_unit(since)
+    else:
+        text = _months_or_years(closes_at.astimezone(EASTERN), at.astimezone(EASTERN))
+    return gettext("Closed %(duration)s ago") % {"duration": text}
+
+
+def _duration(length: timedelta) -> str:
+    """The two largest units that follow one another; the second one only if it counts."""
+    seconds = int(length.total_seconds())
+    days, hours, minutes = (
+        seconds // DAY,
+        seconds % DAY // HOUR,
+        seconds % HOUR // MINUTE,
+    )
+    if days:
+        larger, smaller = _days(days), _hours(hours) if hours else ""
+    elif hours:
+        larger, smaller = _hours(hours), _minutes(minutes) if minutes else ""
+    else:
+        larger, smaller = _minutes(minutes), ""
+    if not smaller:
+        return larger
+    return gettext("%(larger)s and %(smaller)s") % {
+        "larger": larger,
+        "smaller": smaller,
+    }
+
+
+def _largest_unit(length: timedelta) -> str:
+    seconds = int(length.total_seconds())
+    if seconds >= DAY:
+        return _days(seconds // DAY)
+    if seconds >= HOUR:
+        return _hours(seconds // HOUR)
+    return _minutes(seconds // MINUTE)
+
+
+def _months_or_years(earlier: datetime, later: datetime) -> str:
+    """Whole months of the calendar, and whole years from the first one on."""
+    months = (later.year - earlier.year) * 12 + later.month - earlier.month
+    if (later.day, later.time()) < (earlier.day, earlier.time()):
+        months -= 1
+    if months >= 12:
+        years = months // 12
+        return _counted(ngettext("%(count)d year", "%(count)d years", years), years)
+    return _counted(ngettext("%(count)d month", "%(count)d months", months), months)
+
+
+def _days(count: int) -> str:
+    return _counted(ngettext("%(count)d day", "%(count)d days", count), count)
+
+
+def _hours(count: int) -> str:
+    return _counted(ngettext("%(count)d hour", "%(count)d hours", count), count)
+
+
+def _minutes(count: int) -> str:
+    return _counted(ngettext("%(count)d minute", "%(count)d minutes", count), count)
+
+
+def _counted(text: str, count: int) -> str:
+    """The number and its unit, kept on one line."""
+    return (text % {"count": count}).replace(" ", NO_BREAK_SPACE)
+
+
+def _time_between(earlier: datetime, later: datetime) -> timedelta:
+    """The time that passes. Python subtracts two instants of one zone by their clocks,
+
+    which is an hour wrong when the clocks change in between; in UTC they never do.
+    """
+    return later.astimezone(UTC) - earlier.astimezone(UTC)
