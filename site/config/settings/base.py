@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
+    "django_guid",
     "modelcluster",
     "taggit",
     "django.contrib.auth",
