@@ -27,8 +27,6 @@ JSON_FORMATTER: dict[str, Any] = {
         "correlation_id": "request_id",
     },
     "timestamp": True,
-    # What Django attaches for its own error pages is no text for a log.
-    "reserved_attrs": [],
 }
 
 

@@ -37,9 +37,7 @@ if CACHES["default"]["BACKEND"].endswith("RedisCache"):
 MEDIA_ROOT = SCRATCH_DIR / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-    },
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 # Static files come from their sources: nothing is collected for a test.
 WHITENOISE_AUTOREFRESH = True

@@ -1,0 +1,60 @@
+"""What every test stands on: a clean start, and templates that hide nothing."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.cache import caches
+from django.template import engines
+from django.template.base import UNKNOWN_SOURCE, FilterExpression
+from django.utils import translation
+
+
+class UndefinedTemplateVariableError(AssertionError):
+    """A template of ours prints a name that nothing gave it."""
+
+
+class UndefinedVariable(str):
+    """Django's answer to an unknown variable: an error in our templates.
+
+    In Wagtail's and Django's own templates, which rely on it, it stays the empty
+    text. `{% if name %}` and `{% for x in name %}` ask instead of printing, and
+    may meet an unknown name anywhere.
+    """
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        caller = sys._getframe(1)
+        if caller.f_code is not FilterExpression.resolve.__code__:
+            return False
+        name = caller.f_locals["context"].render_context.template.origin.name
+        if not is_our_template(name):
+            return False
+        raise UndefinedTemplateVariableError(
+            f"{caller.f_locals['self'].var} is not defined in {name}"
+        )
+
+
+def is_our_template(name: str) -> bool:
+    """Whether the template lies in this repository or was written in a test."""
+    if name == UNKNOWN_SOURCE:
+        return True
+    path = Path(name)
+    return path.is_relative_to(settings.BASE_DIR) and "site-packages" not in path.parts
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _undefined_variables_are_errors() -> None:
+    engines["django"].engine.string_if_invalid = UndefinedVariable()
+
+
+@pytest.fixture(autouse=True)
+def _start_afresh() -> Iterator[None]:
+    """Every test meets empty caches and English, whatever ran before it."""
+    for alias in settings.CACHES:
+        caches[alias].clear()
+    with translation.override("en"):
+        yield
