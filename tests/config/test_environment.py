@@ -1,6 +1,7 @@
 import pytest
-from config.environment import Environment, Variables
 from django.core.exceptions import ImproperlyConfigured
+
+from config.environment import Environment, Variables
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def test_false_in_any_usual_spelling(read, word):
 
 @pytest.mark.parametrize("word", ["ture", "2", "enabled", "none"])
 def test_a_boolean_that_is_neither_names_the_variable(read, word):
-    with pytest.raises(ImproperlyConfigured, match=f"SWITCH.*{word}.*operating"):
+    with pytest.raises(ImproperlyConfigured, match=rf"SWITCH.*{word}.*operating"):
         read("bool", "SWITCH", SWITCH=word)
 
 
@@ -56,5 +57,5 @@ def test_a_dollar_sign_at_the_start_means_itself(read):
 def test_a_required_variable_says_what_to_write(monkeypatch, environment):
     monkeypatch.setattr(Environment, "ENVIRON", Variables(environment))
 
-    with pytest.raises(ImproperlyConfigured, match="SECRET_KEY is not set.*words"):
+    with pytest.raises(ImproperlyConfigured, match=r"SECRET_KEY is not set.*words"):
         Environment().required("SECRET_KEY", "many words")

@@ -4,15 +4,16 @@ import logging
 from logging.config import DictConfigurator
 
 import pytest
-from config.json_logs import json_logging
 from django_guid import clear_guid, set_guid
+
+from config.json_logs import json_logging
 
 REQUEST_ID = "6f1c2d3e-0a4b-4c5d-8e9f-102132435465"
 
 
 @pytest.fixture
 def log():
-    """Return a logger with production's own handler, and what it has written."""
+    """A logger with production's own handler, and what it writes."""
     written = io.StringIO()
     config = json_logging("INFO")
     config["handlers"]["standard_error"]["stream"] = written
@@ -24,9 +25,11 @@ def log():
     parts["filters"]["request_id"] = make.configure_filter(
         parts["filters"]["request_id"]
     )
-    logger = logging.Logger("opportunities.listing")
-    logger.addHandler(make.configure_handler(parts["handlers"]["standard_error"]))
-    return logger, written
+    handler = make.configure_handler(parts["handlers"]["standard_error"])
+    logger = logging.getLogger("opportunities.listing")
+    logger.addHandler(handler)
+    yield logger, written
+    logger.removeHandler(handler)
 
 
 def test_a_record_is_one_json_line_with_the_id_of_its_request(log):
