@@ -2,7 +2,9 @@
 
 from typing import Self
 
-from wagtail.models import Page
+from django.db.models import QuerySet
+from django.utils.functional import cached_property
+from wagtail.models import Page, PageViewRestriction
 
 from bilingual.languages import Language, as_language, other_language
 
@@ -13,13 +15,21 @@ class BilingualPage(Page):
     Both carry the same `translation_key`; each lives in its own locale's tree.
     """
 
+    # A public record is public: a page that some may read in one language only
+    # would break the promise, so the admin offers no privacy settings.
+    private_page_options: list[str] = []
+
     class Meta:
         abstract = True
 
-    @property
+    @cached_property
     def language(self) -> Language:
         """The language this page is written in."""
         return as_language(self.locale.language_code)
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """None: every live page is for everybody, and no query is spent on it."""
+        return PageViewRestriction.objects.none()
 
     def twin(self) -> Self | None:
         """The same page in the other language, live or not; one query."""

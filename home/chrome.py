@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 from bilingual.languages import NAMES, Language, active_language, other_language
 from bilingual.models import BilingualPage
-from home.models import Announcement, Menus, SiteIdentity
+from home.models import Announcement, SiteIdentity
 from home.navigation import MenuLink, menu_links
 
 
@@ -61,8 +61,7 @@ class SiteChrome:
 
     @cached_property
     def _menus(self) -> dict[str, list[MenuLink]]:
-        menus = Menus.load(request_or_site=self.request)
-        return menu_links(menus, current_path=self.request.path)
+        return menu_links(current_path=self.request.path)
 
     @property
     def main_menu(self) -> list[MenuLink]:

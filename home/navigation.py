@@ -1,15 +1,20 @@
-"""Menus as links in the language being read, at a constant number of queries."""
+"""Menus as links in the language being read, in one query."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from django.db import models
+from django.db.models import OuterRef, QuerySet, Subquery, Value
 from wagtail.models import Page
 
-from bilingual.languages import active_language
-from home.models import Menus
+from bilingual.languages import Language, active_language
+from home.models import FooterLink, MainMenuItem
 from home.models.menus import MenuItem
+from home.signposts import address
 
-PLACES = ("main_items", "footer_links")
+MENUS: dict[str, type[MenuItem]] = {
+    "main_items": MainMenuItem,
+    "footer_links": FooterLink,
+}
 
 
 class MenuLink(NamedTuple):
@@ -20,38 +25,65 @@ class MenuLink(NamedTuple):
     is_current: bool
 
 
-def menu_links(menus: Menus, *, current_path: str) -> dict[str, list[MenuLink]]:
+class _Row(NamedTuple):
+    """A menu item with the title and the place of its page in one language."""
+
+    menu: str
+    sort_order: int | None
+    label: str
+    url: str
+    page_id: int | None
+    page_title: str | None
+    page_url_path: str | None
+
+
+def menu_links(*, current_path: str) -> dict[str, list[MenuLink]]:
     """The links of each menu. A page that visitors can't read leaves its item out."""
-    items = {
-        place: list(getattr(menus, place).select_related("page")) for place in PLACES
-    }
-    pages = _pages_in_active_language(item for place in PLACES for item in items[place])
-    return {
-        place: [
-            link
-            for item in items[place]
-            if (link := _link(item, pages, current_path)) is not None
-        ]
-        for place in PLACES
-    }
+    language = active_language()
+    main, footer = (_rows(menu, language) for menu in MENUS)
+    links: dict[str, list[MenuLink]] = {menu: [] for menu in MENUS}
+    for values in main.union(footer, all=True).order_by("menu", "sort_order", "pk"):
+        row = _Row(*values[:-1])
+        link = _link(row, current_path)
+        if link is not None:
+            links[row.menu].append(link)
+    return links
 
 
-def _pages_in_active_language(items: Iterable[MenuItem]) -> dict[object, Page]:
-    keys = {item.page.translation_key for item in items if item.page}
-    pages = Page.objects.live().filter(
-        translation_key__in=keys, locale__language_code=active_language()
+def _rows(menu: str, language: Language) -> QuerySet[Any, tuple[Any, ...]]:
+    twin = Page.objects.live().filter(
+        translation_key=OuterRef("page__translation_key"),
+        locale__language_code=language,
     )
-    return {page.translation_key: page for page in pages.select_related("locale")}
+    return (
+        MENUS[menu]
+        .objects.annotate(
+            menu=Value(menu, output_field=models.CharField()),
+            page_title=Subquery(twin.values("title")[:1]),
+            page_url_path=Subquery(twin.values("url_path")[:1]),
+        )
+        .order_by()
+        .values_list(
+            "menu",
+            "sort_order",
+            f"label_{language}",
+            f"url_{language}",
+            "page_id",
+            "page_title",
+            "page_url_path",
+            "pk",
+        )
+    )
 
 
-def _link(
-    item: MenuItem, pages: dict[object, Page], current_path: str
-) -> MenuLink | None:
-    if item.page is None:
-        return MenuLink(item.label, item.url, is_current=False)
-    page = pages.get(item.page.translation_key)
-    if page is None:
+def _link(row: _Row, current_path: str) -> MenuLink | None:
+    if row.page_id is None:
+        return MenuLink(row.label, row.url, is_current=False)
+    if row.page_url_path is None:
         return None
-    url = page.url or ""
-    is_current = bool(url) and current_path.startswith(url) and page.depth > 2
-    return MenuLink(item.label or page.title, url, is_current)
+    url = address(row.page_id, row.page_url_path)
+    is_landing = url.strip("/").count("/") == 0
+    is_current = current_path == url or (
+        not is_landing and current_path.startswith(url)
+    )
+    return MenuLink(row.label or row.page_title or "", url, is_current)

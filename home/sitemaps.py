@@ -16,7 +16,6 @@ class BilingualPageSitemap(Sitemap):
     def items(self) -> PageQuerySet:
         return (
             Page.objects.live()
-            .public()
             .filter(depth__gt=1)
             .select_related("locale")
             .order_by("path")

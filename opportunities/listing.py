@@ -105,7 +105,7 @@ class Listing:
     @cached_property
     def results(self) -> OpportunityPageQuerySet:
         """All postings that answer the question, in order."""
-        pages = OpportunityPage.objects.live().public().in_language(self.language)
+        pages = OpportunityPage.objects.live().in_language(self.language)
         if self.asked.words:
             pages = matching(pages, self.asked.words, self.language)
         if self.asked.skills:

@@ -69,4 +69,4 @@ class OpportunityPageQuerySet(PageQuerySet):
 
     def for_cards(self) -> Self:
         """With all that a card shows, in a constant number of queries."""
-        return self.select_related("opportunity", "locale").prefetch_related("skills")
+        return self.select_related("opportunity").prefetch_related("skills")

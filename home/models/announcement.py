@@ -2,13 +2,15 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
+from bilingual.languages import active_language
 from bilingual.localized import Localized
-from home.models.base import translated_url
 from home.settings_validation import require_both_languages
+from home.signposts import Signpost, signposts
 
 
 @register_setting(icon="warning")
@@ -68,7 +70,6 @@ class Announcement(BaseGenericSetting):
             heading=_("Announcement"),
         ),
     ]
-    select_related = ["link_page"]
 
     class Meta:
         verbose_name = _("announcement")
@@ -83,12 +84,8 @@ class Announcement(BaseGenericSetting):
             message = _("Write a heading before you show the announcement.")
             raise ValidationError({"heading_en": message, "heading_fr": message})
 
-    @property
-    def link_url(self) -> str:
+    @cached_property
+    def link(self) -> Signpost | None:
         """The page to read more, in the language being read."""
-        return translated_url(self.link_page)
-
-    @property
-    def link_title(self) -> str:
-        """The title of that page in the language being read."""
-        return self.link_page.localized.title if self.link_page else ""
+        found = signposts([self.link_page_id], active_language())
+        return found.get(self.link_page_id)

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import PageManager, PageQuerySet
 from wagtail_localize.fields import SynchronizedField
 
 from bilingual.models import BilingualPage
@@ -22,6 +22,13 @@ class Crumb(NamedTuple):
 
     title: str
     url: str
+
+
+class SitePageManager(PageManager):
+    """Pages with what the head of every one of them shows."""
+
+    def get_queryset(self) -> PageQuerySet:
+        return super().get_queryset().select_related("social_image")
 
 
 class SitePage(BilingualPage):
@@ -67,6 +74,8 @@ class SitePage(BilingualPage):
         ),
     ]
 
+    objects = SitePageManager()
+
     # A menu is edited in the settings, never by ticking a box on a page.
     override_translatable_fields = [
         SynchronizedField("show_in_menus", overridable=False),
@@ -106,8 +115,3 @@ class SitePage(BilingualPage):
     def get_sitemap_urls(self, request: Any = None) -> list[dict[str, Any]]:
         """No addresses here: home.sitemaps lists both languages together."""
         return []
-
-
-def translated_url(page: Page | None) -> str:
-    """The address of a page in the language being read; empty without a page."""
-    return (page.localized.url or "") if page else ""

@@ -1,13 +1,15 @@
 """The landing page: the root of each language's tree."""
 
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail_localize.fields import SynchronizedField
 
 from home.blocks import BenefitStream, BodyStream
 from home.fields import LeanStreamField
-from home.models.base import SitePage, translated_url
+from home.models.base import SitePage
+from home.signposts import Signpost, signposts
 
 CALL_TO_ACTION_HELP = _(
     "What the button says, beginning with a verb, for example “See the opportunities”."
@@ -96,12 +98,20 @@ class LandingPage(SitePage):
         verbose_name = _("landing page")
         verbose_name_plural = _("landing pages")
 
-    @property
-    def call_to_action_url(self) -> str:
-        """Where the button leads, in the language being read."""
-        return translated_url(self.call_to_action_page)
+    @cached_property
+    def _signposts(self) -> dict[int, Signpost]:
+        chosen = (self.call_to_action_page_id, self.guide_page_id)
+        return signposts(chosen, self.language)
 
     @property
-    def guide_url(self) -> str:
-        """The guide in the language being read."""
-        return translated_url(self.guide_page)
+    def call_to_action(self) -> Signpost | None:
+        """What the button says and where it leads; None without a page to read."""
+        target = self._signposts.get(self.call_to_action_page_id)
+        if target is None:
+            return None
+        return Signpost(self.call_to_action_label or target.title, target.url)
+
+    @property
+    def guide(self) -> Signpost | None:
+        """The guide in the language of this page; None without one to read."""
+        return self._signposts.get(self.guide_page_id)

@@ -18,7 +18,6 @@ def next_to_close(context: Context, number: int) -> list[Card]:
     limits = PostingLimitsSetting.load(request_or_site=context.get("request"))
     pages = (
         OpportunityPage.objects.live()
-        .public()
         .in_language(context["page"].language)
         .open(at=at)
         .order_by("closes_at", "pk")

@@ -3,11 +3,11 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
-from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from config.media import media_urls
+from home import page_urls
 from home.sitemaps import BilingualPageSitemap
 from home.views import errors, health, language_choice, robots
 
@@ -29,5 +29,5 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     *media_urls(),
-    *i18n_patterns(path("", include(wagtail_urls))),
+    *i18n_patterns(path("", include(page_urls))),
 ]

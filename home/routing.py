@@ -1,0 +1,66 @@
+"""Find the page of an address in two queries, whatever its depth.
+
+Wagtail walks down the tree, a query or two a level, after asking for the site, the
+locale and the root's translation. An address here is the page's `url_path` below a
+root that Wagtail keeps in its cache, so one query finds the page with its parents.
+"""
+
+from wagtail.models import Page, Site
+from wagtail.models.sites import SiteRootPath
+
+from bilingual.languages import Language
+from home.models import LandingPage, SitePage
+from home.models.base import Crumb
+
+
+def find_page(language: Language, path: str) -> SitePage | None:
+    """The live page at an address below `/en/` or `/fr/`.
+
+    None where no page of ours is there, or where several sites share the database:
+    Wagtail's own routing then decides.
+    """
+    root = _root_path(language)
+    if root is None:
+        return None
+    components = [component for component in path.split("/") if component]
+    if not components:
+        return _landing_page(root, language)
+    return _page_below(root, components, language)
+
+
+def _root_path(language: Language) -> SiteRootPath | None:
+    paths = Site.get_site_root_paths()
+    if len({path.site_id for path in paths}) != 1:
+        return None
+    return next((path for path in paths if path.language_code == language), None)
+
+
+def _landing_page(root: SiteRootPath, language: Language) -> LandingPage | None:
+    page = LandingPage.objects.live().filter(url_path=root.root_path).first()
+    if page is not None:
+        page.language = language
+        page.breadcrumbs = []
+    return page
+
+
+def _page_below(
+    root: SiteRootPath, components: list[str], language: Language
+) -> SitePage | None:
+    url_paths = [root.root_path]
+    for component in components:
+        url_paths.append(f"{url_paths[-1]}{component}/")
+    pages = {
+        page.url_path: page
+        for page in Page.objects.live().filter(url_path__in=url_paths)
+    }
+    found = pages.get(url_paths[-1])
+    page = found.specific if found else None
+    if not isinstance(page, SitePage):
+        return None
+    page.language = language
+    page.breadcrumbs = [
+        Crumb(pages[url_path].title, pages[url_path].url or "")
+        for url_path in url_paths[:-1]
+        if url_path in pages
+    ]
+    return page
