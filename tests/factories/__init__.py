@@ -1,0 +1,26 @@
+"""Makers of test data: what a thing is by default, and traits for its variations."""
+
+from tests.factories.opportunities import OpportunityPageFactory, SkillFactory
+from tests.factories.pages import (
+    ContentPageFactory,
+    FrequentlyAskedPageFactory,
+    GuidePageFactory,
+    LandingPageFactory,
+    OpportunityListPageFactory,
+)
+from tests.factories.pairs import PagePair, create_opportunity_pair, create_pair
+from tests.factories.streams import stream
+
+__all__ = [
+    "ContentPageFactory",
+    "FrequentlyAskedPageFactory",
+    "GuidePageFactory",
+    "LandingPageFactory",
+    "OpportunityListPageFactory",
+    "OpportunityPageFactory",
+    "PagePair",
+    "SkillFactory",
+    "create_opportunity_pair",
+    "create_pair",
+    "stream",
+]

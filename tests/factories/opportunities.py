@@ -1,0 +1,67 @@
+"""Factories of opportunities and of the skills that they ask for."""
+
+from datetime import datetime, time, timedelta
+from decimal import Decimal
+
+import factory
+from factory.django import DjangoModelFactory
+
+from bilingual.formatting import EASTERN, eastern_day
+from opportunities.calendar_rules import business_days_after
+from opportunities.models import OpportunityPage, Skill
+from tests.factories.pages import SitePageFactory, says
+from tests.factories.words import OPPORTUNITY
+
+LAST_SECOND_OF_THE_DAY = time(23, 59, 59, tzinfo=EASTERN)
+
+
+def end_of_day(instant: datetime, *, days: int) -> datetime:
+    """The last second of the Eastern day that many days later."""
+    day = eastern_day(instant) + timedelta(days=days)
+    return datetime.combine(day, LAST_SECOND_OF_THE_DAY)
+
+
+class SkillFactory(DjangoModelFactory):
+    class Meta:
+        model = Skill
+        django_get_or_create = ["slug"]
+
+    name_en = factory.Sequence("Craft {}".format)
+    name_fr = factory.Sequence("Savoir-faire {}".format)
+    slug = factory.Sequence("craft-{}".format)
+
+
+class OpportunityPageFactory(SitePageFactory):
+    """An open opportunity that keeps every rule of posting."""
+
+    class Meta:
+        model = OpportunityPage
+
+    class Params:
+        closing_soon = factory.Trait(
+            closes_at=factory.LazyAttribute(lambda made: end_of_day(made.at, days=1))
+        )
+        closed = factory.Trait(
+            closes_at=factory.LazyAttribute(lambda made: end_of_day(made.at, days=-10))
+        )
+
+    title = says(OPPORTUNITY, "title")
+    short_description = says(OPPORTUNITY, "short_description")
+    client_team = says(OPPORTUNITY, "client_team")
+    search_description = says(OPPORTUNITY, "search_description")
+    background = says(OPPORTUNITY, "background")
+    deliverables = says(OPPORTUNITY, "deliverables")
+    evaluation_criteria = says(OPPORTUNITY, "evaluation_criteria")
+    acceptance_criteria = says(OPPORTUNITY, "acceptance_criteria")
+    price = Decimal("6500.00")
+    closes_at = factory.LazyAttribute(lambda made: end_of_day(made.at, days=20))
+    selection_date = factory.LazyAttribute(
+        lambda made: business_days_after(eastern_day(made.closes_at), 2)
+    )
+    delivery_at = factory.LazyAttribute(
+        lambda made: datetime.combine(
+            made.selection_date + timedelta(days=14), LAST_SECOND_OF_THE_DAY
+        )
+    )
+    contact_email = "questions@example.org"
+    repository_url = "https://git.example.org/charts"

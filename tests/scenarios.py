@@ -1,0 +1,158 @@
+"""Named moments of the site, made of factories. Each can also fill a database by hand."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from home.models import (
+    Announcement,
+    FooterLink,
+    LandingPage,
+    MainMenuItem,
+    Menus,
+    SiteIdentity,
+)
+from opportunities.models import Skill
+from tests.factories import (
+    ContentPageFactory,
+    FrequentlyAskedPageFactory,
+    GuidePageFactory,
+    OpportunityListPageFactory,
+    PagePair,
+    SkillFactory,
+    create_opportunity_pair,
+    create_pair,
+)
+from tests.factories.words import LANDING
+
+
+@dataclass(frozen=True)
+class BilingualSite:
+    """One pair of every page type that stands alone."""
+
+    landing: PagePair
+    opportunities: PagePair
+    guide: PagePair
+    questions: PagePair
+    privacy: PagePair
+
+    @property
+    def pairs(self) -> dict[str, PagePair]:
+        """Every pair by its name."""
+        return dict(vars(self))
+
+
+def a_site() -> BilingualSite:
+    """A site with every page, its mailbox, and no opportunity yet."""
+    landing = _first_pages()
+    guide = create_pair(GuidePageFactory, landing)
+    opportunities = create_pair(OpportunityListPageFactory, landing)
+    questions = create_pair(FrequentlyAskedPageFactory, landing)
+    privacy = create_pair(ContentPageFactory, landing)
+    for page in landing:
+        page.call_to_action_page = opportunities.en.page_ptr
+        page.guide_page = guide.en
+        page.save()
+    identity = SiteIdentity.load()
+    identity.department_en = "Department of Small Things"
+    identity.department_fr = "Ministère des petites choses"
+    identity.contact_email = "site@example.org"
+    identity.save()
+    return BilingualSite(landing, opportunities, guide, questions, privacy)
+
+
+def _first_pages() -> PagePair:
+    """The landing pages that the first migration makes, with words on them."""
+    pages = {}
+    for language, words in LANDING.items():
+        page = LandingPage.objects.get(locale__language_code=language)
+        for name, value in words.items():
+            setattr(page, name, value)
+        page.first_published_at = page.last_published_at = timezone.now()
+        page.save()
+        pages[language] = page
+    return PagePair(**pages)
+
+
+def a_site_with_menus() -> BilingualSite:
+    """A site whose menus lead to its own pages and to one address elsewhere."""
+    site = a_site()
+    menus = Menus.load()
+    menus.main_items = [
+        MainMenuItem(page=pair.en.page_ptr, sort_order=order)
+        for order, pair in enumerate([site.opportunities, site.guide, site.questions])
+    ]
+    menus.footer_links = [
+        FooterLink(page=site.privacy.en.page_ptr, sort_order=0),
+        FooterLink(
+            label_en="About us",
+            label_fr="À notre sujet",
+            url_en="https://www.example.org/en",
+            url_fr="https://www.example.org/fr",
+            sort_order=1,
+        ),
+    ]
+    menus.save()
+    return site
+
+
+def an_announcement() -> Announcement:
+    """The band above every page, switched on."""
+    announcement = Announcement.load()
+    announcement.is_on = True
+    announcement.heading_en, announcement.heading_fr = "A pause", "Une pause"
+    announcement.text_en = "No opportunity is posted in August."
+    announcement.text_fr = "Aucune occasion n’est affichée en août."
+    announcement.save()
+    return announcement
+
+
+def an_open_pair(site: BilingualSite, **attributes: Any) -> PagePair:
+    """An opportunity with three weeks left to apply, asking for Python."""
+    attributes.setdefault("skills", [python()])
+    return create_opportunity_pair(site.opportunities, **attributes)
+
+
+def a_pair_closing_soon(site: BilingualSite, **attributes: Any) -> PagePair:
+    """An opportunity that closes at the end of tomorrow."""
+    return an_open_pair(site, closing_soon=True, **_named("urgent", attributes))
+
+
+def a_closed_pair(site: BilingualSite, **attributes: Any) -> PagePair:
+    """An opportunity that closed ten days ago."""
+    return an_open_pair(site, closed=True, **_named("closed", attributes))
+
+
+def a_draft_pair(site: BilingualSite, **attributes: Any) -> PagePair:
+    """An opportunity that nobody but editors can see."""
+    return an_open_pair(site, draft=True, **_named("draft", attributes))
+
+
+def a_scheduled_pair(site: BilingualSite, **attributes: Any) -> PagePair:
+    """An opportunity that goes live in two days, by a schedule and not by hand."""
+    pair = an_open_pair(site, draft=True, **_named("scheduled", attributes))
+    for page in pair:
+        page.go_live_at = timezone.now() + timedelta(days=2)
+        page.save_revision().publish()
+    return pair
+
+
+def _named(state: str, attributes: dict[str, Any]) -> dict[str, Any]:
+    """Give both pages an address of their own, for several pairs in one list."""
+    return {"en": {"slug": f"{state}-en"}, "fr": {"slug": f"{state}-fr"}, **attributes}
+
+
+def python() -> Skill:
+    """A skill with the same name in both languages."""
+    return SkillFactory(name_en="Python", name_fr="Python", slug="python")
+
+
+def accessibility() -> Skill:
+    """A skill with a name of its own in each language."""
+    return SkillFactory(
+        name_en="Accessibility testing",
+        name_fr="Essais d’accessibilité",
+        slug="accessibility-testing",
+    )
