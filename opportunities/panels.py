@@ -10,9 +10,11 @@ from wagtail.admin.panels import (
 )
 from wagtail.models import Page
 
+from opportunities.state_panel import PostingStatePanel
 from opportunities.widgets import SkillCheckboxes
 
 OPPORTUNITY_CONTENT_PANELS = [
+    PostingStatePanel(heading=_("Where the posting stands")),
     FieldPanel(
         "title",
         help_text=_("What is to be built, at most 100 characters, without a price."),

@@ -35,7 +35,12 @@ from opportunities.panels import (
     OPPORTUNITY_FACTS_PANELS,
     opportunity_edit_handler,
 )
-from opportunities.posting_rules import PostingFacts, Problem, posting_problems
+from opportunities.posting_rules import (
+    PostingFacts,
+    Problem,
+    posting_problems,
+    posting_warnings,
+)
 from opportunities.querysets import OpportunityPageQuerySet
 from opportunities.search.index import SearchTexts, index_page
 
@@ -257,6 +262,11 @@ class OpportunityPage(SitePage):
         """Every rule of posting that the page breaks, each with its field."""
         limits = PostingLimitsSetting.load().as_limits()
         return posting_problems(self.posting_facts(at=at), limits, at=at)
+
+    def posting_warnings(self, *, at: datetime) -> list[Problem]:
+        """What the editor may leave as it is, but should know."""
+        limits = PostingLimitsSetting.load().as_limits()
+        return posting_warnings(self.posting_facts(at=at), limits, at=at)
 
     def require_posting_rules(self, *, at: datetime) -> None:
         """Raise ValidationError, beside each field, unless every rule is kept."""
