@@ -1,5 +1,6 @@
 """System checks: settings of wagtail-localize that would break the pair."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.apps import AppConfig
@@ -35,7 +36,7 @@ def register_checks() -> None:
 
 
 def check_localize_settings(
-    app_configs: list[AppConfig] | None, **kwargs: Any
+    app_configs: Sequence[AppConfig] | None, **kwargs: Any
 ) -> list[CheckMessage]:
     """Nothing may go live in one language by itself."""
     return [
@@ -50,7 +51,7 @@ def check_localize_settings(
 
 
 def check_content_languages(
-    app_configs: list[AppConfig] | None, **kwargs: Any
+    app_configs: Sequence[AppConfig] | None, **kwargs: Any
 ) -> list[CheckMessage]:
     """The site speaks English and French, and no third language."""
     codes = [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
@@ -65,8 +66,8 @@ def check_content_languages(
 
 
 def check_no_tree_synchronisation(
-    app_configs: list[AppConfig] | None,
-    databases: list[str] | None = None,
+    app_configs: Sequence[AppConfig] | None,
+    databases: Sequence[str] | None = None,
     **kwargs: Any,
 ) -> list[CheckMessage]:
     """No locale may mirror another: a mirror is untranslated text made public."""

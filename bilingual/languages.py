@@ -1,6 +1,6 @@
 """The two official languages of the site, and which one is being spoken."""
 
-from typing import Literal, cast
+from typing import Literal
 
 from django.utils import translation
 
@@ -15,7 +15,7 @@ NAMES: dict[Language, str] = {ENGLISH: "English", FRENCH: "Français"}
 def as_language(code: str | None) -> Language:
     """`en` or `fr` for any language code; English for a code we do not speak."""
     base = (code or ENGLISH).split("-")[0].lower()
-    return cast(Language, base) if base in LANGUAGES else ENGLISH
+    return FRENCH if base == FRENCH else ENGLISH
 
 
 def active_language() -> Language:

@@ -228,7 +228,7 @@ class Card(NamedTuple):
 def _choice(choices: type[Choice], value: str | None) -> Choice | None:
     """The choice with that value, or None where there is no such choice."""
     try:
-        return choices(value)
+        return choices(value or "")
     except ValueError:
         return None
 

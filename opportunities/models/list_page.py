@@ -31,6 +31,7 @@ class OpportunityListPage(SitePage):
     template = "opportunities/opportunity_list_page.html"
     parent_page_types = ["home.LandingPage"]
     subpage_types = ["opportunities.OpportunityPage"]
+    max_count_per_parent = 1
     page_description = _("Lists all opportunities, with search and filters.")
 
     class Meta:

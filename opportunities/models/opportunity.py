@@ -52,7 +52,8 @@ class OpportunityManager(models.Manager["Opportunity"]):
         )
 
 
-class Opportunity(models.Model):
+# Wagtail ships no types, so the manager of the pages is unknown to mypy.
+class Opportunity(models.Model):  # type: ignore[django-manager-missing]
     """The language-neutral row of an opportunity.
 
     Its pages may be rewritten, moved or deleted; the row stays, so that the

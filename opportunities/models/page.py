@@ -59,13 +59,6 @@ SHARED_FACTS = (
 )
 
 
-class OpportunityPageManager(PageManager.from_queryset(OpportunityPageQuerySet)):
-    """Postings with what every page of one shows."""
-
-    def get_queryset(self) -> OpportunityPageQuerySet:
-        return super().get_queryset().select_related("opportunity", "social_image")
-
-
 class OpportunityPage(SitePage):
     """What is posted: words in one language, facts shared with the other."""
 
@@ -180,7 +173,8 @@ class OpportunityPage(SitePage):
         help_text=_("Optional files. Put what matters in the text first."),
     )
 
-    objects = OpportunityPageManager()
+    objects = PageManager.from_queryset(OpportunityPageQuerySet)()
+    shown_with = (*SitePage.shown_with, "opportunity")
 
     content_panels = OPPORTUNITY_CONTENT_PANELS
     facts_panels = OPPORTUNITY_FACTS_PANELS
