@@ -83,7 +83,7 @@ lint: $(INSTALLED) $(CATALOGUES) ## Check style, templates, types, imports, migr
 	@$(MANAGE) check --fail-level WARNING
 	@$(MANAGE) makemigrations --check --dry-run
 	@$(SAY) "Conventions"
-	@$(BIN)/pytest -q -p no:randomly tests/test_consistency.py
+	@$(BIN)/pytest -q -p no:randomly tests/test_consistency.py tests/test_locks.py
 
 .PHONY: format
 format: $(INSTALLED) ## Put Python and templates into their one form
@@ -105,7 +105,7 @@ messages: $(INSTALLED) ## Collect texts for translation; fails while one has no 
 	package gettext (Debian: apt-get install gettext), then run this again."
 	@$(MANAGE) makemessages --locale fr --no-obsolete --no-wrap --add-location file \
 		--ignore '$(VENV)' --ignore 'var' --ignore '$(FRONTEND)' --ignore 'tests'
-	@$(BIN)/pytest -q -p no:randomly tests/test_consistency.py -k catalogue
+	@$(BIN)/pytest -q -p no:randomly tests/test_catalogue.py
 
 .PHONY: lock
 lock: $(INSTALLED) ## Write the lock files again from pyproject.toml

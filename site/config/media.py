@@ -14,9 +14,10 @@ IMAGE_FOLDERS = "images|original_images|avatar_images"
 ONE_DAY = 24 * 60 * 60
 
 
-def serve_image(request: HttpRequest, path: str) -> HttpResponseBase:
-    """Answer with one image below MEDIA_ROOT, kept by browsers for a day."""
-    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+def serve_image(request: HttpRequest, folder: str, path: str) -> HttpResponseBase:
+    """Answer with one image of a folder, kept by browsers for a day."""
+    # Rooted in the folder: a path with ".." in it may not climb to its neighbours.
+    response = serve(request, path, document_root=settings.MEDIA_ROOT / folder)
     if isinstance(response, FileResponse):
         response.headers["Cache-Control"] = f"public, max-age={ONE_DAY}"
     return response
@@ -27,4 +28,6 @@ def media_urls() -> list[URLPattern]:
     if not settings.MEDIA_IS_LOCAL:
         return []
     prefix = settings.MEDIA_URL.lstrip("/")
-    return [re_path(rf"^{prefix}(?P<path>(?:{IMAGE_FOLDERS})/.+)$", serve_image)]
+    return [
+        re_path(rf"^{prefix}(?P<folder>{IMAGE_FOLDERS})/(?P<path>.+)$", serve_image)
+    ]

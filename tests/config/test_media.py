@@ -44,13 +44,21 @@ def test_a_script_inside_an_uploaded_image_may_not_run(client, stored):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    "path", ["documents/private.svg", "images/../documents/private.svg", "private.svg"]
+    ("path", "status"),
+    [
+        ("documents/private.svg", 404),
+        ("private.svg", 404),
+        ("images/../documents/private.svg", 400),
+        ("images/../private.svg", 400),
+        ("images/", 404),
+    ],
 )
-def test_nothing_but_images_is_served_past_wagtail(client, stored, path):
+def test_nothing_but_images_is_served_past_wagtail(client, stored, path, status):
     stored("documents/private.svg")
     stored("private.svg")
+    stored("images/map.svg")
 
-    assert client.get(f"/media/{path}").status_code == 404
+    assert client.get(f"/media/{path}").status_code == status
 
 
 @pytest.mark.django_db

@@ -13,6 +13,8 @@ from config.json_logs import REQUEST_ID
 BASE_DIR = Path(__file__).resolve().parents[3]
 SITE_DIR = BASE_DIR / "site"
 VAR_DIR = BASE_DIR / "var"
+# What must survive a new version of the site: the SQLite file and uploaded images.
+DATA_DIR = Path(env.str("DATA_DIR", default=str(VAR_DIR))).resolve()
 
 INSTALLED_APPS = [
     "opportunities",
@@ -80,10 +82,11 @@ TEMPLATES = [
 
 DATABASES = {
     "default": env.db_url(
-        "DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'site.sqlite3'}"
+        "DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'site.sqlite3'}"
     )
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATA_DIR.mkdir(parents=True, exist_ok=True)
     # A writer waits its turn instead of failing when another one is at work.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
@@ -127,7 +130,7 @@ STATICFILES_DIRS = [
     if folder.is_dir()
 ]
 MEDIA_URL = "/media/"
-MEDIA_ROOT = VAR_DIR / "media"
+MEDIA_ROOT = DATA_DIR / "media"
 MEDIA_IS_LOCAL = True
 
 WAGTAIL_SITE_NAME = "Micro-acquisition"

@@ -2,9 +2,7 @@
 
 from config.environment import env
 from config.settings.base import *  # noqa: F403
-from config.settings.base import INSTALLED_APPS, VAR_DIR
-
-VAR_DIR.mkdir(exist_ok=True)
+from config.settings.base import INSTALLED_APPS
 
 DEBUG = env.bool("DEBUG", default=True)
 SECRET_KEY = "development-only-key-never-used-in-production"  # noqa: S105
