@@ -17,7 +17,7 @@ ONE_DAY = 24 * 60 * 60
 def serve_image(request: HttpRequest, folder: str, path: str) -> HttpResponseBase:
     """Answer with one image of a folder, kept by browsers for a day."""
     # Rooted in the folder: a path with ".." in it may not climb to its neighbours.
-    response = serve(request, path, document_root=settings.MEDIA_ROOT / folder)
+    response = serve(request, path, document_root=str(settings.MEDIA_ROOT / folder))
     if isinstance(response, FileResponse):
         response.headers["Cache-Control"] = f"public, max-age={ONE_DAY}"
     return response
