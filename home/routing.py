@@ -5,7 +5,7 @@ locale and the root's translation. An address here is the page's `url_path` belo
 root that Wagtail keeps in its cache, so one query finds the page with its parents.
 """
 
-from wagtail.models import Page, Site
+from wagtail.models import Page, PageQuerySet, Site
 from wagtail.models.sites import SiteRootPath
 
 from bilingual.languages import Language
@@ -35,8 +35,13 @@ def _root_path(language: Language) -> SiteRootPath | None:
     return next((path for path in paths if path.language_code == language), None)
 
 
+def _for_display(page_type: type[SitePage]) -> PageQuerySet:
+    return page_type.objects.select_related(*page_type.shown_with)
+
+
 def _landing_page(root: SiteRootPath, language: Language) -> LandingPage | None:
-    page = LandingPage.objects.live().filter(url_path=root.root_path).first()
+    pages = _for_display(LandingPage).live()
+    page = pages.filter(url_path=root.root_path).first()
     if page is not None:
         page.language = language
         page.breadcrumbs = []
@@ -54,9 +59,10 @@ def _page_below(
         for page in Page.objects.live().filter(url_path__in=url_paths)
     }
     found = pages.get(url_paths[-1])
-    page = found.specific if found else None
-    if not isinstance(page, SitePage):
+    page_type = found.specific_class if found else None
+    if page_type is None or not issubclass(page_type, SitePage):
         return None
+    page = _for_display(page_type).get(pk=found.pk)
     page.language = language
     page.breadcrumbs = [
         Crumb(pages[url_path].title, pages[url_path].url or "")

@@ -9,7 +9,6 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import PageManager, PageQuerySet
 from wagtail_localize.fields import SynchronizedField
 
 from bilingual.models import BilingualPage
@@ -22,13 +21,6 @@ class Crumb(NamedTuple):
 
     title: str
     url: str
-
-
-class SitePageManager(PageManager):
-    """Pages with what the head of every one of them shows."""
-
-    def get_queryset(self) -> PageQuerySet:
-        return super().get_queryset().select_related("social_image")
 
 
 class SitePage(BilingualPage):
@@ -74,7 +66,9 @@ class SitePage(BilingualPage):
         ),
     ]
 
-    objects = SitePageManager()
+    # Rows that the template reads, joined into the query that finds the page. Not in
+    # the manager: the page tree asks it for a few columns only, which joins forbid.
+    shown_with: tuple[str, ...] = ("social_image",)
 
     # A menu is edited in the settings, never by ticking a box on a page.
     override_translatable_fields = [
@@ -86,9 +80,17 @@ class SitePage(BilingualPage):
 
     def clean(self) -> None:
         super().clean()
+        errors = {}
+        if len(self.title) > TITLE_MAX_LENGTH:
+            errors["title"] = _("Shorten the title to %(limit)d characters or less.") % {
+                "limit": TITLE_MAX_LENGTH
+            }
         if self.social_image_id and not self.social_image_alt:
-            message = _("Describe the social image in a few words, or remove it.")
-            raise ValidationError({"social_image_alt": message})
+            errors["social_image_alt"] = _(
+                "Describe the social image in a few words, or remove it."
+            )
+        if errors:
+            raise ValidationError(errors)
 
     @cached_property
     def breadcrumbs(self) -> list[Crumb]:
