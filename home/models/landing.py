@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail_localize.fields import SynchronizedField
 
+from bilingual.languages import LANGUAGES
 from home.blocks import BenefitStream, BodyStream
 from home.fields import LeanStreamField
 from home.models.base import SitePage
@@ -86,6 +87,7 @@ class LandingPage(SitePage):
 
     template = "home/landing_page.html"
     parent_page_types = ["wagtailcore.Page"]
+    max_count = len(LANGUAGES)
     subpage_types = [
         "home.GuidePage",
         "home.FrequentlyAskedPage",
