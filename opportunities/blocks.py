@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
     CharBlock,
@@ -36,7 +37,9 @@ class DeliverableBlock(StructBlock):
         label = _("Deliverable")
         description = _("One thing that the supplier hands over.")
         template = "blocks/deliverable.html"
-        preview_value = {"text": "Five policies, each with its tests."}
+
+    def get_preview_value(self) -> Any:
+        return self.to_python({"text": gettext("Five policies, each with its tests.")})
 
 
 class EvaluationCriterionBlock(StructBlock):
@@ -64,10 +67,10 @@ class EvaluationCriterionBlock(StructBlock):
         label = _("Evaluation criterion")
         description = _("What an applicant must show; passed or failed.")
         template = "blocks/evaluation_criterion.html"
-        preview_value = {
-            "text": "Describe a web service that you tested for accessibility.",
-            "word_limit": ANSWER_WORD_LIMIT,
-        }
+
+    def get_preview_value(self) -> Any:
+        criterion = gettext("Describe a web service that you tested for accessibility.")
+        return self.to_python({"text": criterion, "word_limit": ANSWER_WORD_LIMIT})
 
 
 class AcceptanceCriterionBlock(StructBlock):
@@ -85,7 +88,10 @@ class AcceptanceCriterionBlock(StructBlock):
         label = _("Acceptance criterion")
         description = _("What the delivered work must meet to be paid.")
         template = "blocks/acceptance_criterion.html"
-        preview_value = {"text": "All tests pass with the command in the README."}
+
+    def get_preview_value(self) -> Any:
+        criterion = gettext("All tests pass with the command in the README file.")
+        return self.to_python({"text": criterion})
 
 
 class LicenceCriterionBlock(StaticBlock):

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ChoiceBlock, ListBlock, StructBlock, TextBlock
 
@@ -69,22 +70,29 @@ class EligibilitySection(StructBlock):
         value_class = SectionValue
 
     def get_preview_value(self) -> Any:
+        groups = [
+            {
+                "join": ALL,
+                "lead": gettext("You are"),
+                "conditions": [
+                    gettext("of the age of majority"),
+                    gettext("able to sign a contract"),
+                ],
+            },
+            {
+                "join": ANY,
+                "lead": gettext("You are also"),
+                "conditions": [
+                    gettext("a Canadian citizen"),
+                    gettext("a permanent resident"),
+                ],
+            },
+        ]
         return self.to_python(
             {
-                "heading": "Who may apply",
+                "heading": gettext("Who may apply"),
                 "introduction": "",
                 "join": ALL,
-                "groups": [
-                    {
-                        "join": ALL,
-                        "lead": "You are",
-                        "conditions": ["of the age of majority", "able to contract"],
-                    },
-                    {
-                        "join": ANY,
-                        "lead": "And you are",
-                        "conditions": ["a citizen", "a permanent resident"],
-                    },
-                ],
+                "groups": groups,
             }
         )

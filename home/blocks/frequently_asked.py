@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ListBlock, StructBlock
 
@@ -41,7 +42,7 @@ class QuestionGroupBlock(StructBlock):
 
     def get_preview_value(self) -> Any:
         question = {
-            "question": "How long does it take to apply?",
-            "answer": "<p>Two hours or less.</p>",
+            "question": gettext("How long does it take to apply?"),
+            "answer": gettext("<p>Two hours or less.</p>"),
         }
-        return self.to_python({"heading": "Applying", "questions": [question]})
+        return self.to_python({"heading": gettext("Applying"), "questions": [question]})

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ListBlock, StructBlock, TextBlock
 
@@ -41,11 +42,17 @@ class StepsSection(StructBlock):
 
     def get_preview_value(self) -> Any:
         steps = [
-            {"heading": "Read the opportunity", "text": "<p>Ten minutes.</p>"},
-            {"heading": "Answer the criteria", "text": "<p>Two hours at most.</p>"},
+            {
+                "heading": gettext("Read the opportunity"),
+                "text": gettext("<p>Ten minutes.</p>"),
+            },
+            {
+                "heading": gettext("Answer the criteria"),
+                "text": gettext("<p>Two hours at most.</p>"),
+            },
         ]
         return self.to_python(
-            {"heading": "How it works", "introduction": "", "steps": steps}
+            {"heading": gettext("How it works"), "introduction": "", "steps": steps}
         )
 
 
@@ -88,9 +95,12 @@ class PaymentSection(StructBlock):
         value_class = SectionValue
 
     def get_preview_value(self) -> Any:
-        items = [{"heading": "An invoice", "text": "One page with the price."}]
+        item = {
+            "heading": gettext("An invoice"),
+            "text": gettext("One page with the price."),
+        }
         return self.to_python(
-            {"heading": "Being paid", "introduction": "", "items": items}
+            {"heading": gettext("Being paid"), "introduction": "", "items": [item]}
         )
 
 
@@ -141,12 +151,16 @@ class ExampleAnswersSection(StructBlock):
 
     def get_preview_value(self) -> Any:
         example = {
-            "criterion": "You have written tests for a web service.",
-            "answer": "In 2025 I wrote the tests of a booking service.",
-            "reason": "It names the work, the year and the result.",
+            "criterion": gettext("You have written tests for a web service."),
+            "answer": gettext("In 2025 I wrote the 40 tests of a booking service."),
+            "reason": gettext("It names the work, the year and the result."),
         }
         return self.to_python(
-            {"heading": "Examples", "introduction": "", "examples": [example]}
+            {
+                "heading": gettext("Examples"),
+                "introduction": "",
+                "examples": [example],
+            }
         )
 
 
@@ -167,7 +181,13 @@ class ContactSection(StructBlock):
         description = _("An invitation to write, with the site's mailbox.")
         template = "blocks/contact_section.html"
         value_class = SectionValue
-        preview_value = {
-            "heading": "Questions?",
-            "text": "<p>Write to us: we answer within two business days.</p>",
-        }
+
+    def get_preview_value(self) -> Any:
+        return self.to_python(
+            {
+                "heading": gettext("Questions?"),
+                "text": gettext(
+                    "<p>Write to us: we answer within two business days.</p>"
+                ),
+            }
+        )

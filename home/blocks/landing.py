@@ -1,5 +1,8 @@
 """Blocks of the landing page."""
 
+from typing import Any
+
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ChoiceBlock, StructBlock, TextBlock
 
@@ -38,8 +41,12 @@ class BenefitBlock(StructBlock):
         label = _("Benefit")
         description = _("One reason to take part, with a small drawing.")
         template = "blocks/benefit.html"
-        preview_value = {
-            "icon": "time",
-            "heading": "Two hours to apply",
-            "text": "A few short answers, 250 words each at most.",
-        }
+
+    def get_preview_value(self) -> Any:
+        return self.to_python(
+            {
+                "icon": "time",
+                "heading": gettext("Two hours to apply"),
+                "text": gettext("A few short answers, 250 words each at most."),
+            }
+        )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
     CharBlock,
@@ -60,10 +61,14 @@ class LinkBlock(StructBlock):
         description = _("A link to a page or to another site.")
         value_class = LinkValue
         template = "blocks/link.html"
-        preview_value = {
-            "label": "Read the guide",
-            "url": "https://www.example.org/guide",
-        }
+
+    def get_preview_value(self) -> Any:
+        return self.to_python(
+            {
+                "label": gettext("Read the guide"),
+                "url": "https://www.example.org/guide",
+            }
+        )
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.utils.text import slugify
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
     CharBlock,
@@ -11,6 +12,7 @@ from wagtail.blocks import (
     StructBlock,
     StructValue,
 )
+from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
 
 from home.fields import RICH_TEXT_FEATURES
@@ -65,10 +67,16 @@ class TextSection(StructBlock):
         description = _("A heading with paragraphs, lists and links under it.")
         template = "blocks/text_section.html"
         value_class = SectionValue
-        preview_value = {
-            "heading": "What we publish",
-            "text": "<p>Every price, date and decision, in both languages.</p>",
-        }
+
+    def get_preview_value(self) -> Any:
+        return self.to_python(
+            {
+                "heading": gettext("What we publish"),
+                "text": gettext(
+                    "<p>Every price, date and decision, in both languages.</p>"
+                ),
+            }
+        )
 
 
 class CalloutBlock(StructBlock):
@@ -96,11 +104,17 @@ class CalloutBlock(StructBlock):
         label = _("Callout")
         description = _("A framed remark: information, a warning or good news.")
         template = "blocks/callout.html"
-        preview_value = {
-            "kind": "information",
-            "heading": "Two hours are enough",
-            "text": "<p>An application should take two hours or less to write.</p>",
-        }
+
+    def get_preview_value(self) -> Any:
+        return self.to_python(
+            {
+                "kind": "information",
+                "heading": gettext("Two hours are enough"),
+                "text": gettext(
+                    "<p>An application should take two hours or less to write.</p>"
+                ),
+            }
+        )
 
 
 class PictureBlock(StructBlock):
@@ -125,4 +139,9 @@ class PictureBlock(StructBlock):
         label = _("Picture")
         description = _("A picture with its alternative text and a caption.")
         template = "blocks/picture.html"
-        preview_value = {"image": None, "caption": "A caption under the picture"}
+
+    def get_preview_value(self) -> Any:
+        newest = get_image_model().objects.order_by("-pk").first()
+        return self.normalize(
+            {"image": newest, "caption": gettext("A caption under the picture")}
+        )
