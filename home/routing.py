@@ -59,10 +59,9 @@ def _page_below(
         for page in Page.objects.live().filter(url_path__in=url_paths)
     }
     found = pages.get(url_paths[-1])
-    page_type = found.specific_class if found else None
-    if page_type is None or not issubclass(page_type, SitePage):
+    if found is None or not issubclass(found.specific_class or Page, SitePage):
         return None
-    page = _for_display(page_type).get(pk=found.pk)
+    page = _for_display(found.specific_class).get(pk=found.pk)
     page.language = language
     page.breadcrumbs = [
         Crumb(pages[url_path].title, pages[url_path].url or "")
