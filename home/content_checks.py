@@ -93,12 +93,12 @@ class SiteContentChecker(ContentCheckerItem):
     axe_messages = {
         **ContentCheckerItem.axe_messages,
         VAGUE_LINK: {
-            "error_name": _("The words of a link say nothing"),
-            "help_text": _("Write where the link leads, not “click here”"),
+            "error_name": _("The words of a link are too vague"),
+            "help_text": _("Say where the link leads instead of “click here”"),
         },
         OTHER_LANGUAGE_LINK: {
             "error_name": _("A link leads to the other language"),
-            "help_text": _("Choose the page itself: each language gets its own"),
+            "help_text": _("Choose the page instead of typing its address"),
         },
     }
 

@@ -22,7 +22,8 @@ from wagtail.models import (
 # The groups and the workflow that Wagtail makes for a site without roles.
 WAGTAIL_GROUPS = ("Editors", "Moderators")
 WAGTAIL_WORKFLOW = "Moderators approval"
-REVIEW_WORKFLOW = "Review by a colleague"
+# One name for all: Wagtail shows it as it is, whatever the language of the admin.
+REVIEW_WORKFLOW = "Review / Révision"
 
 FILE_PERMISSIONS = (
     "wagtailimages.add_image",

@@ -8,7 +8,7 @@ from wagtail.blocks import CharBlock, ChoiceBlock, StructBlock, TextBlock
 
 BENEFIT_ICONS = [
     ("price", _("Money")),
-    ("time", _("Time")),
+    ("time", _("Time saved")),
     ("open", _("Open code")),
     ("people", _("People")),
     ("fair", _("Fair choice")),

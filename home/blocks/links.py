@@ -76,7 +76,7 @@ class LinkBlock(StructBlock):
         if page and url:
             raise _refused("url", _("Choose a page or type an address, not both."))
         if url and not cleaned.get("label"):
-            raise _refused("label", _("An address elsewhere needs words to link."))
+            raise _refused("label", _("Write the words of the link."))
         return cleaned
 
 

@@ -98,7 +98,7 @@ class MenuItem(Orderable):
             message = _("Choose a page, or type an address in both languages.")
             raise ValidationError({"page": message})
         if self.url_en and not self.label_en:
-            message = _("An address elsewhere needs a label.")
+            message = _("Write a label: this address has no page title to show.")
             raise ValidationError({"label_en": message, "label_fr": message})
 
 
