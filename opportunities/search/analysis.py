@@ -5,8 +5,9 @@ A word is kept in several forms. Two words are the same where they share one for
 - as written, in plain letters: œuvre and oeuvre;
 - its stem in the language of the text, taken before and after the accents are folded:
   développements and developpement, policies and policy;
-- its stem in the other language, if long enough, because texts name products and skills
-  in both. Short foreign stems are left out: French makes "us" of "use".
+- in French texts also its English stem, if long enough, because products are named in
+  English. English texts get no French stems: French makes "us" of "use" and the same of
+  "police" and "policies". French plurals in English texts are found nevertheless.
 
 A form is a letter that says its kind and ASCII letters and digits, so that no database
 reads more into it than we do.
@@ -21,7 +22,7 @@ from typing import Any, NamedTuple
 import snowballstemmer
 from anyascii import anyascii
 
-from bilingual.languages import Language, other_language
+from bilingual.languages import ENGLISH, FRENCH, Language
 from opportunities.search.chunks import Readings, chunks_of
 from opportunities.search.stop_words import STOP_WORDS
 
@@ -29,8 +30,8 @@ from opportunities.search.stop_words import STOP_WORDS
 MAX_QUERY_LENGTH = 1_000
 MAX_QUERY_WORDS = 16
 MAX_WORD_LENGTH = 64
-# Below this, stems of the other language make strangers the same: "sit" of "site".
-SHORTEST_FOREIGN_STEM = 5
+# Below this, English stems make strangers of French words the same: "moi" of "mois".
+SHORTEST_ENGLISH_STEM = 4
 
 _ALGORITHMS: dict[Language, str] = {"en": "english", "fr": "french"}
 _PLAIN = re.compile(r"[^a-z0-9]+")
@@ -87,13 +88,11 @@ def word_forms(word: str, language: Language) -> Forms:
     plain = _plain(word)
     if not plain:
         return frozenset()
-    other = other_language(language)
-    foreign = {
-        form
-        for form in _stems(word, plain, other)
-        if len(form.removeprefix(other[0])) >= SHORTEST_FOREIGN_STEM
-    }
-    return frozenset({f"x{plain}"} | _stems(word, plain, language) | foreign)
+    forms = {f"x{plain}"} | _stems(word, plain, language)
+    if language == FRENCH:
+        english = _stems(word, plain, ENGLISH)
+        forms |= {form for form in english if len(form) > SHORTEST_ENGLISH_STEM}
+    return frozenset(forms)
 
 
 def _terms(readings: list[Readings], language: Language) -> Iterator[Alternatives]:
@@ -113,7 +112,7 @@ def _is_stop_word(readings: Readings, language: Language) -> bool:
 
 
 def _stems(word: str, plain: str, language: Language) -> set[str]:
-    """The stems before and after folding, each with the letter of its language."""
+    """The stems before and after folding, each behind the letter of its language."""
     stem = _stemmer(language).stemWord
     return {
         f"{language[0]}{form}" for form in (_plain(stem(word)), stem(plain)) if form

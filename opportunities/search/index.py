@@ -71,11 +71,12 @@ def rebuild(
     pages: Iterable[SearchablePage], progress: Callable[[int], None] | None = None
 ) -> int:
     """Forget everything and keep the words of these pages; how many there were."""
-    apps.get_model(ENTRY_MODEL)._default_manager.all().delete()
     if connection.vendor == "sqlite":
-        # Also mends a full-text table that does not agree with the entries any more.
+        # First mend a full-text table that does not agree with the entries any more:
+        # taking out words that it does not hold would break it.
         with connection.cursor() as cursor:
             cursor.execute(SQLITE_REBUILD)
+    apps.get_model(ENTRY_MODEL)._default_manager.all().delete()
     return index_pages(pages, progress)
 
 
