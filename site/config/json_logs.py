@@ -43,13 +43,17 @@ def json_logging(level: str) -> dict[str, Any]:
                 "formatter": "json",
                 "filters": ["request_id"],
             },
+            "nowhere": {"class": "logging.NullHandler"},
         },
         "root": {"handlers": ["standard_error"], "level": level},
         "loggers": {
             # Django's own set-up mails errors to ADMINS; ours all go one way.
             "django": {"handlers": [], "level": level, "propagate": True},
             # Anyone can send a wrong Host header. It is refused, and no news.
-            "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+            "django.security.DisallowedHost": {
+                "handlers": ["nowhere"],
+                "propagate": False,
+            },
             "django_guid": {"level": "WARNING"},
         },
     }

@@ -46,9 +46,14 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = env.bool(
     "SECURE_HSTS_INCLUDE_SUBDOMAINS", default=False
 )
 SECURE_HSTS_PRELOAD = env.bool("SECURE_HSTS_PRELOAD", default=False)
-# Subdomains and the browsers' preload list bind more than this site: whoever owns
-# the domain decides, with the two variables above.
-SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+SILENCED_SYSTEM_CHECKS = [
+    # Subdomains and the browsers' preload list bind more than this site: whoever owns
+    # the domain decides, with the two variables above.
+    "security.W005",
+    "security.W021",
+    # An editor's preview is a page of this site in a frame of this site.
+    "security.W019",
+]
 
 STORAGES: dict[str, dict[str, object]] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
