@@ -14,6 +14,7 @@ from wagtail.blocks import (
     StructBlock,
     TextBlock,
 )
+from wagtail.documents import get_document_model
 from wagtail.documents.blocks import DocumentChooserBlock
 
 ANSWER_WORD_LIMIT = 250
@@ -106,6 +107,8 @@ class LicenceCriterionBlock(StaticBlock):
             "above. This row can be moved, not removed."
         )
         template = "blocks/licence_criterion.html"
+        # The row has no value; with this one set, Wagtail offers its preview.
+        preview_value = None
 
 
 class DeliverableStream(StreamBlock):
@@ -160,6 +163,11 @@ class AttachmentBlock(StructBlock):
         label = _("Attachment")
         description = _("A file to download, with its type and size.")
         template = "blocks/attachment.html"
+
+    def get_preview_value(self) -> Any:
+        newest = get_document_model().objects.order_by("-pk").first()
+        title = newest.title if newest else ""
+        return self.normalize({"title": title, "document": newest})
 
 
 class AttachmentStream(StreamBlock):
