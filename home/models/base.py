@@ -12,6 +12,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail_localize.fields import SynchronizedField
 
 from bilingual.models import BilingualPage
+from home.forms import SitePageForm
 
 TITLE_MAX_LENGTH = 100
 
@@ -69,6 +70,8 @@ class SitePage(BilingualPage):
     # Rows that the template reads, joined into the query that finds the page. Not in
     # the manager: the page tree asks it for a few columns only, which joins forbid.
     shown_with: tuple[str, ...] = ("social_image",)
+
+    base_form_class = SitePageForm
 
     # A menu is edited in the settings, never by ticking a box on a page.
     override_translatable_fields = [

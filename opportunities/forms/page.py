@@ -3,10 +3,11 @@
 from typing import Any
 
 from django.utils import timezone
-from wagtail.admin.forms import WagtailAdminPageForm
+
+from home.forms import SitePageForm
 
 
-class OpportunityPageForm(WagtailAdminPageForm):
+class OpportunityPageForm(SitePageForm):
     """Puts every broken rule of posting beside its field.
 
     A draft may be incomplete or contradict itself; submitting and publishing may
