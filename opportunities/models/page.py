@@ -216,6 +216,12 @@ class OpportunityPage(SitePage):
         if self.live and not is_partial:
             index_page(self)
 
+    def with_content_json(self, content: dict[str, Any]) -> "OpportunityPage":
+        """A draft of this page, which never carries another opportunity's number."""
+        page: OpportunityPage = super().with_content_json(content)
+        page.opportunity_id = self.opportunity_id
+        return page
+
     @property
     def reference(self) -> str:
         """The reference number; empty until the page is first saved."""
