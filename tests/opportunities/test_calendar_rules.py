@@ -70,6 +70,12 @@ def test_no_business_at_the_weekend(day):
     assert holiday_name(day) == ""
 
 
+def test_holidays_have_french_names():
+    with translation.override("fr"):
+        assert holiday_name(date(2026, 7, 1)) == "fête du Canada"
+        assert holiday_name(date(2026, 12, 28)).startswith("lendemain de Noël")
+
+
 def test_every_holiday_of_the_library_has_a_name_of_ours():
     names = {
         name.removesuffix(OBSERVED)

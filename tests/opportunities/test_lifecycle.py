@@ -112,6 +112,22 @@ def test_time_in_words(left, expected):
     assert words(left) == expected
 
 
+@pytest.mark.parametrize(
+    ("left", "expected"),
+    [
+        (timedelta(days=3, hours=4), "Il reste 3~jours et 4~heures"),
+        (timedelta(days=1, hours=1), "Il reste 1~jour et 1~heure"),
+        (-timedelta(days=3), "Fermée il y a 3~jours"),
+        (-timedelta(days=365), "Fermée il y a 1~an"),
+    ],
+)
+def test_time_in_french_words(left, expected):
+    with translation.override("fr"):
+        text = time_left(PILOT_CLOSING, at=PILOT_CLOSING.astimezone(UTC) - left)
+
+    assert text.replace("\xa0", "~") == expected
+
+
 def test_time_left_counts_the_hour_that_spring_skips():
     # Clocks go forward at 2 am on March 14, 2021: that day has 23 hours.
     closing = datetime(2021, 3, 14, 12, tzinfo=EASTERN)

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilingual.formatting import EASTERN
+from bilingual.typography import french_typography_problems
 from opportunities.calendar_rules import business_days_after, is_business_day
 from opportunities.posting_rules import (
     PostingFacts,
@@ -304,15 +305,19 @@ def test_several_broken_rules_are_all_told_from_top_to_bottom():
     ]
 
 
-def test_amounts_and_dates_are_written_for_the_reader():
+def test_messages_speak_the_language_of_the_editor():
     facts = replace(PILOT, price=Decimal(9000), selection_date=date(2021, 7, 17))
     with translation.override("fr"):
         price, selection = posting_problems(facts, LIMITS, at=POSTED)
+        (warning,) = posting_warnings(facts, LIMITS, at=POSTED)
 
     assert "8\xa0695,65\xa0$" in price.message
     assert "15\xa0%" in price.message
     assert "17\xa0juillet 2021" in selection.message
-    assert "samedi" in selection.message
+    assert "lundi 19\xa0juillet 2021" in selection.message
+    assert "2\xa0jours ouvrables" in warning.message
+    for problem in (price, selection, warning):
+        assert french_typography_problems(problem.message) == []
 
 
 def test_an_empty_form_breaks_no_rule():
