@@ -13,6 +13,7 @@ from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from bilingual.alphabet import in_alphabetical_order
 from bilingual.languages import Language
 from opportunities.lifecycle import Status
 from opportunities.models.page import OpportunityPage
@@ -77,9 +78,9 @@ class Listing:
 
     @cached_property
     def skills(self) -> list[Skill]:
-        """Skills of at least one posting that visitors can read."""
+        """Skills of at least one posting that visitors can read, from A to Z."""
         pages = OpportunityPage.objects.live().filter(skills=OuterRef("pk"))
-        return list(Skill.objects.filter(Exists(pages)).alphabetical())
+        return in_alphabetical_order(Skill.objects.filter(Exists(pages)))
 
     @cached_property
     def asked(self) -> Asked:

@@ -1,22 +1,11 @@
 """The vocabulary of skills, one row for both languages."""
 
-from typing import Self
-
 from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
-from bilingual.languages import active_language
 from bilingual.localized import Localized
-
-
-class SkillQuerySet(models.QuerySet["Skill"]):
-    """Skills, in questions that the site asks."""
-
-    def alphabetical(self) -> Self:
-        """In the alphabetical order of the language being read."""
-        return self.order_by(f"name_{active_language()}", "pk")
 
 
 class Skill(models.Model):
@@ -46,8 +35,6 @@ class Skill(models.Model):
     )
 
     name = Localized("name")
-
-    objects = SkillQuerySet.as_manager()
 
     panels = [
         FieldRowPanel([FieldPanel("name_en"), FieldPanel("name_fr")]),
