@@ -1,0 +1,124 @@
+"""Open, closing soon and closed: by the clock alone, to the second."""
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+import pytest
+
+from bilingual.formatting import EASTERN
+from opportunities.lifecycle import Status
+from opportunities.models import OpportunityPage
+from tests import scenarios
+from tests.factories import SkillFactory
+
+pytestmark = pytest.mark.django_db
+
+CLOSING = datetime(2026, 12, 7, 23, 59, 59, tzinfo=EASTERN)
+A_DAY = timedelta(hours=24)
+A_SECOND = timedelta(seconds=1)
+
+
+@pytest.fixture(autouse=True)
+def _in_november(time_machine):
+    time_machine.move_to(datetime(2026, 11, 16, 9, tzinfo=EASTERN))
+
+
+@pytest.fixture
+def site():
+    return scenarios.a_site()
+
+
+@pytest.fixture
+def pair(site):
+    return scenarios.an_open_pair(site, closes_at=CLOSING)
+
+
+@pytest.mark.parametrize(
+    ("from_closing", "status"),
+    [
+        (-A_DAY - A_SECOND, Status.OPEN),
+        (-A_DAY, Status.CLOSING_SOON),
+        (-A_DAY + A_SECOND, Status.CLOSING_SOON),
+        (-A_SECOND, Status.CLOSING_SOON),
+        (timedelta(0), Status.CLOSING_SOON),
+        (A_SECOND - timedelta(microseconds=1), Status.CLOSING_SOON),
+        (A_SECOND, Status.CLOSED),
+    ],
+    ids=str,
+)
+def test_the_list_and_the_page_agree_at_every_second(pair, from_closing, status):
+    at = CLOSING + from_closing
+    pages = OpportunityPage.objects.in_language("en")
+    listed = {
+        one: pages.with_status(one, at=at, within=A_DAY).exists() for one in Status
+    }
+
+    assert pair.en.status(at=at, closing_soon=A_DAY) == status
+    assert listed == {
+        Status.OPEN: status != Status.CLOSED,
+        Status.CLOSING_SOON: status == Status.CLOSING_SOON,
+        Status.CLOSED: status == Status.CLOSED,
+    }
+
+
+def test_each_language_has_its_own_pages(pair):
+    assert list(OpportunityPage.objects.in_language("en")) == [pair.en]
+    assert list(OpportunityPage.objects.in_language("fr")) == [pair.fr]
+
+
+def test_skills_widen_the_question(site):
+    python, access = scenarios.python(), scenarios.accessibility()
+    one = scenarios.an_open_pair(site, skills=[python]).en
+    two = scenarios.an_open_pair(site, skills=[access]).en
+    both = scenarios.an_open_pair(site, skills=[python, access]).en
+    scenarios.an_open_pair(site, skills=[SkillFactory()])
+    pages = OpportunityPage.objects.in_language("en")
+
+    assert set(pages.asking_for([python])) == {one, both}
+    assert sorted(page.pk for page in pages.asking_for([python, access])) == sorted(
+        [one.pk, two.pk, both.pk]
+    )
+
+
+class TestOrder:
+    @pytest.fixture
+    def by_name(self, site):
+        days = {"soon": 25, "later": 40, "closed": -3, "closed long ago": -30}
+        at = datetime(2026, 11, 16, 9, tzinfo=EASTERN)
+        for order, (title, number) in enumerate(days.items()):
+            scenarios.an_open_pair(
+                site,
+                closes_at=at.replace(hour=23, minute=59) + timedelta(days=number),
+                first_published_at=at - timedelta(days=60 - order),
+                price=Decimal(1000 * (order + 1)),
+                en={"title": title},
+            )
+        self.at = at
+        return OpportunityPage.objects.in_language("en")
+
+    def titles(self, pages):
+        return [page.title for page in pages]
+
+    def test_open_ones_soonest_first_then_closed_ones_newest_first(self, by_name):
+        assert self.titles(by_name.soonest_closing_first(at=self.at)) == [
+            "soon",
+            "later",
+            "closed",
+            "closed long ago",
+        ]
+
+    def test_newest_first(self, by_name):
+        assert self.titles(by_name.newest_first()) == [
+            "closed long ago",
+            "closed",
+            "later",
+            "soon",
+        ]
+
+    def test_highest_price_first(self, by_name):
+        assert self.titles(by_name.highest_price_first()) == [
+            "closed long ago",
+            "closed",
+            "later",
+            "soon",
+        ]
