@@ -10,6 +10,11 @@ from django.core.cache import caches
 from django.template import engines
 from django.template.base import UNKNOWN_SOURCE, FilterExpression
 from django.utils import translation
+from hypothesis import settings as hypothesis_settings
+
+# A test is never timed: a busy machine is no defect.
+hypothesis_settings.register_profile("untimed", deadline=None)
+hypothesis_settings.load_profile("untimed")
 
 
 class UndefinedTemplateVariableError(AssertionError):
