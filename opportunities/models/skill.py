@@ -1,11 +1,16 @@
 """The vocabulary of skills, one row for both languages."""
 
-from django.db import models
+from typing import Any
+
+from django.db import models, transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from bilingual.localized import Localized
+from opportunities.search.index import index_pages
+
+PAGES_READ_AT_ONCE = 200
 
 
 class Skill(models.Model):
@@ -48,6 +53,18 @@ class Skill(models.Model):
 
     def __str__(self) -> str:
         return str(self.name)
+
+    @transaction.atomic
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save; a new name finds every posting that asks for the skill at once."""
+        known = Skill.objects.filter(pk=self.pk).values_list("name_en", "name_fr")
+        is_renamed = known.exclude(name_en=self.name_en, name_fr=self.name_fr).exists()
+        super().save(*args, **kwargs)
+        if is_renamed:
+            postings = self.pages.filter(live=True).select_related("opportunity")
+            index_pages(
+                postings.prefetch_related("skills").iterator(PAGES_READ_AT_ONCE)
+            )
 
     def clean(self) -> None:
         super().clean()
