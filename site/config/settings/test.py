@@ -20,12 +20,14 @@ ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
+# What is thrown away in a minute need not survive a power cut.
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["TEST"] = {"NAME": str(SCRATCH_DIR / "test.sqlite3")}
-    # What is thrown away in a minute need not survive a power cut.
     DATABASES["default"]["OPTIONS"]["init_command"] = (
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"
     )
+else:
+    DATABASES["default"]["OPTIONS"] = {"options": "-c synchronous_commit=off"}
 
 if CACHES["default"]["BACKEND"].endswith("RedisCache"):
     # Tests empty the cache: each worker empties a Redis database of its own,
@@ -42,4 +44,4 @@ STORAGES = {
 # Static files come from their sources: nothing is collected for a test.
 WHITENOISE_AUTOREFRESH = True
 
-INSTALLED_APPS = [*INSTALLED_APPS, "django_linear_migrations"]
+INSTALLED_APPS = [*INSTALLED_APPS, "demo", "django_linear_migrations"]
