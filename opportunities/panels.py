@@ -7,6 +7,7 @@ from wagtail.admin.panels import (
     MultiFieldPanel,
     ObjectList,
     TabbedInterface,
+    TitleFieldPanel,
 )
 from wagtail.models import Page
 
@@ -15,7 +16,7 @@ from opportunities.widgets import SkillCheckboxes
 
 OPPORTUNITY_CONTENT_PANELS = [
     PostingStatePanel(heading=_("Where the posting stands")),
-    FieldPanel(
+    TitleFieldPanel(
         "title",
         help_text=_("What is to be built, at most 100 characters, without a price."),
     ),

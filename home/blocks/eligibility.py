@@ -47,7 +47,9 @@ class EligibilitySection(StructBlock):
 
     heading = section_heading()
     introduction = RichText(
-        required=False, help_text=_("Optional. What the conditions are for.")
+        required=False,
+        label=_("Introduction"),
+        help_text=_("Optional. What the conditions are for."),
     )
     join = ChoiceBlock(
         choices=[(ALL, _("All groups (and)")), (ANY, _("At least one group (or)"))],

@@ -29,7 +29,9 @@ class StepsSection(StructBlock):
 
     heading = section_heading()
     introduction = RichText(
-        required=False, help_text=_("Optional. A sentence before the first step.")
+        required=False,
+        label=_("Introduction"),
+        help_text=_("Optional. A sentence before the first step."),
     )
     steps = ListBlock(StepBlock(), min_num=2, max_num=12, label=_("Steps"))
 
@@ -81,7 +83,9 @@ class PaymentSection(StructBlock):
 
     heading = section_heading()
     introduction = RichText(
-        required=False, help_text=_("Optional. How soon the payment arrives.")
+        required=False,
+        label=_("Introduction"),
+        help_text=_("Optional. How soon the payment arrives."),
     )
     items = ListBlock(
         PaymentItemBlock(), min_num=1, max_num=10, label=_("Things needed")
@@ -136,7 +140,9 @@ class ExampleAnswersSection(StructBlock):
 
     heading = section_heading()
     introduction = RichText(
-        required=False, help_text=_("Optional. How to read the examples.")
+        required=False,
+        label=_("Introduction"),
+        help_text=_("Optional. How to read the examples."),
     )
     examples = ListBlock(
         ExampleAnswerBlock(), min_num=1, max_num=8, label=_("Examples")

@@ -49,10 +49,22 @@ class SitePage(BilingualPage):
     promote_panels = [
         MultiFieldPanel(
             [
-                FieldPanel("slug"),
-                FieldPanel("seo_title"),
+                FieldPanel(
+                    "slug",
+                    heading=_("End of the address"),
+                    help_text=_(
+                        "Lower-case words with hyphens, without accents, in the "
+                        "language of the page. It comes from the title by itself."
+                    ),
+                ),
+                FieldPanel(
+                    "seo_title",
+                    heading=_("Title in search results"),
+                    help_text=_("Optional. Left empty, the title is used."),
+                ),
                 FieldPanel(
                     "search_description",
+                    heading=_("Description in search results"),
                     help_text=_(
                         "One sentence of at most 130 characters that says what a "
                         "visitor finds here. Search engines and feeds show it."

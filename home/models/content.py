@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 
 from home.blocks import BodyStream
 from home.fields import LeanStreamField
@@ -29,7 +29,9 @@ class ContentPage(SitePage):
     )
 
     content_panels = [
-        FieldPanel("title", help_text=_("What the page is about, in a few words.")),
+        TitleFieldPanel(
+            "title", help_text=_("What the page is about, in a few words.")
+        ),
         FieldPanel("lead"),
         FieldPanel("body"),
     ]

@@ -6,7 +6,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 
 from home.blocks import QuestionStream
 from home.fields import LeanStreamField
@@ -33,7 +33,9 @@ class FrequentlyAskedPage(SitePage):
     )
 
     content_panels = [
-        FieldPanel("title", help_text=_("For example “Frequently asked questions”.")),
+        TitleFieldPanel(
+            "title", help_text=_("For example “Frequently asked questions”.")
+        ),
         FieldPanel("lead"),
         FieldPanel("groups"),
     ]

@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 
 from home.blocks import GuideStream
 from home.fields import LeanStreamField
@@ -29,7 +29,7 @@ class GuidePage(SitePage):
     )
 
     content_panels = [
-        FieldPanel("title", help_text=_("For example “How it works”.")),
+        TitleFieldPanel("title", help_text=_("For example “How it works”.")),
         FieldPanel("lead"),
         FieldPanel("sections"),
     ]

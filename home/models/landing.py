@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail_localize.fields import SynchronizedField
 
 from bilingual.languages import LANGUAGES
@@ -66,7 +66,9 @@ class LandingPage(SitePage):
     )
 
     content_panels = [
-        FieldPanel("title", help_text=_("The promise of the site, in a few words.")),
+        TitleFieldPanel(
+            "title", help_text=_("The promise of the site, in a few words.")
+        ),
         FieldPanel("lead"),
         MultiFieldPanel(
             [

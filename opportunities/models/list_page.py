@@ -6,7 +6,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 
 from home.models import SitePage
 from opportunities.listing import Listing
@@ -24,7 +24,7 @@ class OpportunityListPage(SitePage):
     )
 
     content_panels = [
-        FieldPanel("title", help_text=_("For example “Opportunities”.")),
+        TitleFieldPanel("title", help_text=_("For example “Opportunities”.")),
         FieldPanel("lead"),
     ]
 
