@@ -11,4 +11,4 @@ INTERNAL_IPS = ["127.0.0.1"]
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 
 # Two migrations made on two branches meet as a conflict in git, not in a database.
-INSTALLED_APPS = [*INSTALLED_APPS, "django_linear_migrations"]
+INSTALLED_APPS = [*INSTALLED_APPS, "demo", "django_linear_migrations"]

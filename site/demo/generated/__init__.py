@@ -1,0 +1,1 @@
+"""Opportunities without end, for load work."""

@@ -1,0 +1,148 @@
+"""Loads the demonstration: people, pages, opportunities, settings."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from django.apps import apps
+from django.db import transaction
+from wagtail.models import Page, Site
+
+from bilingual.languages import LANGUAGES, Language
+from demo.keys import translation_key
+from demo.library import Library, MissingPageError
+from demo.models import LoadedItem
+from demo.pairs import NewPair, complete_pair, create_pair, fill
+from demo.people import load_people, staff
+from demo.schedule import moments
+from demo.site_settings import load_settings
+from demo.texts import LANDING, OPPORTUNITY_LIST, PAGES, POSTINGS
+from demo.texts.pages import PageText
+from demo.texts.postings import PostingText
+from demo.writing import page_fields, posting_fields
+from opportunities.models import Opportunity, OpportunityListPage, OpportunityPage
+
+Say = Callable[[str], None]
+InBoth = dict[Language, Page]
+
+
+@transaction.atomic
+def load_demo(*, at: datetime, say: Say) -> None:
+    """Load what was never loaded before; `say` is told what was done.
+
+    Dates are counted from the instant `at`. All or nothing: a load that is
+    interrupted leaves no half-made page.
+    """
+    say(f"  Accounts       {load_people()} new")
+    loader = PageLoader(at=at)
+    lists = loader.load_list()
+    say(f"  Opportunities  {loader.load_postings(lists)} new, in both languages")
+    pages = loader.load_pages(PAGES) + loader.load_landing()
+    say(f"  Other pages    {pages} new, in both languages")
+    done = load_settings(loader.library)
+    say(f"  Settings       {'filled in' if done else 'left alone'}")
+
+
+class PageLoader:
+    """Loads pages that were never loaded before."""
+
+    def __init__(self, *, at: datetime) -> None:
+        self.at = at
+        self.library = Library()
+        self.staff = staff()
+        self.landings = landing_pages()
+
+    def load_list(self) -> InBoth:
+        """The lists of opportunities, which are made where the site has none."""
+        if not list_pages(self.landings):
+            self.load_pages([OPPORTUNITY_LIST])
+        return list_pages(self.landings)
+
+    def load_pages(self, texts: Iterable[PageText]) -> int:
+        """Create pages below the landing page; how many were new."""
+        return sum(self._load_page(text) for text in texts)
+
+    def _load_page(self, text: PageText) -> bool:
+        if not _is_new(text.name):
+            return False
+        create_pair(self._new_page(text), self.staff)
+        return True
+
+    def load_postings(self, lists: InBoth) -> int:
+        """Create opportunities below the lists; how many were new."""
+        if set(lists) != set(LANGUAGES):
+            return 0
+        return sum(self._load_posting(text, lists) for text in POSTINGS)
+
+    def _load_posting(self, text: PostingText, lists: InBoth) -> bool:
+        if not _is_new(text.name):
+            return False
+        when = moments(text.timing, at=self.at)
+        is_past = when.posted_at <= self.at
+        key = translation_key(text.name)
+        Opportunity.objects.for_pair(key, at=when.posted_at if is_past else self.at)
+        new = NewPair(
+            page_type=OpportunityPage,
+            translation_key=key,
+            source=text.source,
+            parents=lists,
+            written=lambda lang: posting_fields(text, when, lang, self.library),
+            posted_at=when.posted_at if is_past else None,
+            goes_live_at=None if is_past or text.is_draft else when.posted_at,
+            translated=text.translated,
+        )
+        create_pair(new, self.staff)
+        return True
+
+    def load_landing(self) -> bool:
+        """Write the landing pages, which a new site has already, without words.
+
+        Not where somebody has begun to write one of them.
+        """
+        page = self.landings[LANDING.source]
+        is_new = LoadedItem.first_time(f"page {LANDING.name}")
+        if not is_new or any(one.latest_revision_id for one in self.landings.values()):
+            return False
+        new = self._new_page(LANDING)
+        fill(page, new.written(LANDING.source))
+        page.call_to_action_page = self.library.page(OPPORTUNITY_LIST.name)
+        page.guide_page = self.library.page("guide")
+        complete_pair(page, new, self.staff)
+        return True
+
+    def _new_page(self, text: PageText) -> NewPair:
+        return NewPair(
+            page_type=apps.get_model(text.page_type),
+            translation_key=translation_key(text.name),
+            source=text.source,
+            parents=self.landings,
+            written=lambda lang: page_fields(text, lang, self.library),
+        )
+
+
+def landing_pages() -> InBoth:
+    """The landing page of each language.
+
+    Raises MissingPageError on a site that lacks one.
+    """
+    root = Site.objects.select_related("root_page").get(is_default_site=True).root_page
+    pages = root.get_translations(inclusive=True).select_related("locale").specific()
+    landings = {page.locale.language_code: page for page in pages}
+    if set(landings) != set(LANGUAGES):
+        raise MissingPageError(
+            "The site needs a landing page in English and in French."
+        )
+    return landings
+
+
+def list_pages(landings: InBoth) -> InBoth:
+    """The list of opportunities below each landing page, where there is one."""
+    lists = {
+        language: OpportunityListPage.objects.child_of(landing).first()
+        for language, landing in landings.items()
+    }
+    return {language: page for language, page in lists.items() if page}
+
+
+def _is_new(name: str) -> bool:
+    """Whether a page was never loaded; one that was deleted stays deleted."""
+    return LoadedItem.first_time(f"page {name}")

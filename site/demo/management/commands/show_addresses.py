@@ -1,0 +1,47 @@
+"""Say where to look and as whom to sign in, once the demonstration is loaded."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from demo.people import ACCOUNTS, PASSWORD
+
+# Where a newcomer looks first: what it is, and the path of its address.
+PLACES = (
+    ("The site, English", "/en/"),
+    ("Le site, français", "/fr/"),
+    ("Opportunities", "/en/opportunities/"),
+    ("Occasions", "/fr/occasions/"),
+    ("Admin (sign in)", "/admin/"),
+)
+WHAT_THEY_DO = {
+    "editor": "writes opportunities and pages",
+    "translator": "translates them",
+    "reviewer": "reads both languages before they go out",
+    "administrator": "sets the site up",
+}
+
+
+class Command(BaseCommand):
+    """`manage.py show_addresses --port 8000`."""
+
+    help = "Print the site's addresses and the accounts of the demonstration."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take the port that the site is about to answer on."""
+        parser.add_argument("--port", type=int, default=8000)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Print a table of places and one of people."""
+        address = f"http://127.0.0.1:{options['port']}"
+        self.stdout.write("")
+        for what, path in PLACES:
+            self.stdout.write(f"  {what:<20}{address}{path}")
+        self.stdout.write(f'\n  Sign in with the password "{PASSWORD}" as')
+        for account in ACCOUNTS:
+            self.stdout.write(
+                f"  {account.username:<20}{WHAT_THEY_DO[account.username]}"
+            )
+        self.stdout.write("\n  Stop the site with Ctrl+C.\n")

@@ -1,0 +1,16 @@
+"""What the demonstration says: one file a page, both languages side by side."""
+
+from demo.texts.accessibility import ACCESSIBILITY
+from demo.texts.contact import CONTACT
+from demo.texts.guide import GUIDE
+from demo.texts.landing import LANDING
+from demo.texts.opportunities import POSTINGS
+from demo.texts.opportunity_list import OPPORTUNITY_LIST
+from demo.texts.privacy import PRIVACY
+from demo.texts.questions import QUESTIONS
+from demo.texts.terms import TERMS
+
+# Those that others link to come first.
+PAGES = (GUIDE, QUESTIONS, CONTACT, PRIVACY, TERMS, ACCESSIBILITY)
+
+__all__ = ["LANDING", "OPPORTUNITY_LIST", "PAGES", "POSTINGS"]
