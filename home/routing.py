@@ -20,7 +20,8 @@ def find_page(language: Language, path: str) -> SitePage | None:
     Wagtail's own routing then decides.
     """
     root = _root_path(language)
-    if root is None:
+    # PostgreSQL can't be asked for a text with a NUL in it.
+    if root is None or "\x00" in path:
         return None
     components = [component for component in path.split("/") if component]
     if not components:

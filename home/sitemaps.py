@@ -11,6 +11,7 @@ from wagtail.models import Page, PageQuerySet
 class BilingualPageSitemap(Sitemap):
     """Live public pages of both languages, each with both addresses."""
 
+    # Addresses in one file; the index of files names as many as are needed.
     limit = 2000
 
     def items(self) -> PageQuerySet:

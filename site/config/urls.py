@@ -1,7 +1,7 @@
 """Every address of the site. Public pages live under /en/ and /fr/."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.contrib.sitemaps.views import sitemap
+from django.contrib.sitemaps import views as sitemaps
 from django.urls import include, path
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -16,15 +16,23 @@ handler403 = errors.permission_denied
 handler404 = errors.page_not_found
 handler500 = errors.server_error
 
+SITEMAPS = {"pages": BilingualPageSitemap}
+
 urlpatterns = [
     path("", language_choice.choose_language, name="language_choice"),
     path("healthz", health.report_health, name="healthz"),
     path("robots.txt", robots.robots_text, name="robots"),
     path(
         "sitemap.xml",
-        sitemap,
-        {"sitemaps": {"pages": BilingualPageSitemap}},
+        sitemaps.index,
+        {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap_section"},
         name="sitemap",
+    ),
+    path(
+        "sitemap-<section>.xml",
+        sitemaps.sitemap,
+        {"sitemaps": SITEMAPS},
+        name="sitemap_section",
     ),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
