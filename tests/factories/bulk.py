@@ -19,13 +19,17 @@ from tests.factories.opportunities import SkillFactory
 from tests.factories.pairs import PagePair
 from tests.factories.words import OPPORTUNITY
 
-NUMBERED_FROM = 5000
 BATCH = 400
 THROUGH = OpportunityPage.skills.through
 
 
-def many_opportunities(parent: PagePair, number: int) -> None:
-    """That many open opportunities in both languages, each asking for two skills."""
+def many_opportunities(
+    parent: PagePair, number: int, *, numbered_from: int = 5000
+) -> None:
+    """That many open opportunities in both languages, each asking for two skills.
+
+    Their reference numbers begin above those that a test takes one by one.
+    """
     skills = [
         SkillFactory(name_en=f"Skill {n}", name_fr=f"Savoir {n}", slug=f"skill-{n}")
         for n in range(6)
@@ -35,7 +39,7 @@ def many_opportunities(parent: PagePair, number: int) -> None:
         Opportunity(
             translation_key=uuid4(),
             year=at.year,
-            number=NUMBERED_FROM + count,
+            number=numbered_from + count,
             created_at=at,
         )
         for count in range(number)

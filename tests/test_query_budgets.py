@@ -1,0 +1,87 @@
+"""What a page costs the database: little, and the same for any number of rows."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from bilingual.languages import LANGUAGES
+from tests import scenarios
+from tests.databases import shared_content
+from tests.factories.bulk import many_opportunities
+
+pytestmark = pytest.mark.django_db
+
+FEW, MANY = 20, 2000
+BUDGETS = {
+    "landing": 12,
+    "list": 15,
+    "filtered list": 15,
+    "last page of the list": 15,
+    "opportunity": 12,
+    "guide": 12,
+    "questions": 12,
+    "content": 12,
+}
+
+
+class CountedSite:
+    """The site before and after the many, and what its pages cost."""
+
+    def __init__(self):
+        self.site = scenarios.a_site_with_menus()
+        scenarios.an_announcement()
+        self.pair = scenarios.an_open_pair(
+            self.site, skills=[scenarios.python(), scenarios.accessibility()]
+        )
+        many_opportunities(self.site.opportunities, FEW)
+
+    def address(self, name, language):
+        listing = self.site.opportunities[language].url
+        return {
+            "landing": self.site.landing[language].url,
+            "list": listing,
+            "filtered list": f"{listing}?q=a&skill=python&skill=skill-1&status=open"
+            "&sort=price",
+            "last page of the list": f"{listing}?page=last",
+            "opportunity": self.pair[language].url,
+            "guide": self.site.guide[language].url,
+            "questions": self.site.questions[language].url,
+            "content": self.site.privacy[language].url,
+        }[name]
+
+    def cost(self, client, name, language):
+        """Queries of a visit, Wagtail's cache of the site's roots being warm."""
+        client.get("/en/")
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            response = client.get(self.address(name, language))
+        assert response.status_code == 200
+        return len(queries)
+
+
+@pytest.fixture(scope="module")
+def counted(django_db_setup, django_db_blocker):
+    with shared_content(django_db_blocker):
+        yield CountedSite()
+
+
+@pytest.mark.parametrize("name", BUDGETS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_keeps_its_budget(counted, client, name, language):
+    assert counted.cost(client, name, language) <= BUDGETS[name]
+
+
+@pytest.mark.slow
+def test_two_thousand_cost_what_twenty_cost(counted, client):
+    def costs():
+        return {
+            (name, language): counted.cost(client, name, language)
+            for name in BUDGETS
+            for language in LANGUAGES
+        }
+
+    few = costs()
+    many_opportunities(counted.site.opportunities, MANY, numbered_from=10_000)
+
+    assert costs() == few
