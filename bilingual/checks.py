@@ -21,8 +21,8 @@ REQUIRED_SETTINGS: dict[str, tuple[object, str]] = {
         "deleting a page would delete its translated sentences",
     ),
     "WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE": (
-        "simple",
-        "new pages would be mirrored in the other language",
+        "synced",
+        "a translator would get the plain form and could change prices and dates",
     ),
     "WAGTAIL_I18N_ENABLED": (True, "pages would have no language"),
 }

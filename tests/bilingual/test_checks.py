@@ -22,7 +22,7 @@ def test_the_projects_own_settings_pass():
     [
         ("WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE", True),
         ("WAGTAILLOCALIZE_DISABLE_ON_DELETE", False),
-        ("WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE", "synced"),
+        ("WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE", "simple"),
         ("WAGTAIL_I18N_ENABLED", False),
     ],
 )

@@ -157,11 +157,12 @@ WAGTAILADMIN_RICH_TEXT_EDITORS = {
 }
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 
-# wagtail-localize: nothing goes live by itself, nothing follows by itself, and a
-# deleted page keeps its translated sentences.
+# wagtail-localize: nothing goes live by itself, a deleted page keeps its translated
+# sentences, and a page sent for translation opens in the translator's editor, where
+# prices and dates can't be changed ("simple" would open the plain form).
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
-WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE = "simple"
+WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE = "synced"
 
 LOGIN_URL = "wagtailadmin_login"
 SESSION_COOKIE_HTTPONLY = True
