@@ -51,11 +51,8 @@ help: ## List the commands
 run: $(SET_UP) ## Serve the site with demo content on http://127.0.0.1:8000
 	@$(BIN)/python -c "import socket; socket.create_server(('127.0.0.1', $(PORT)))" \
 		2>/dev/null || $(FAIL) "Port $(PORT) is taken. Run: make run PORT=8001"
-	@$(SAY) "Preparing the database (the first time takes half a minute)"
-	@$(MANAGE) migrate --verbosity 0
-	@$(MANAGE) load_demo
-	@PORT=$(PORT) $(BIN)/python -m config.welcome
-	@$(MANAGE) runserver 127.0.0.1:$(PORT)
+	@$(MANAGE) prepare_demo --port $(PORT)
+	@DJANGO_RUNSERVER_HIDE_WARNING=true $(MANAGE) runserver --skip-checks 127.0.0.1:$(PORT)
 
 .PHONY: test
 test: $(SET_UP) ## Run the whole suite (DATABASE_URL=postgres://… for PostgreSQL)
