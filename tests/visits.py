@@ -1,5 +1,6 @@
 """A page as a visitor gets it."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -29,13 +30,8 @@ class Visit:
 
     @property
     def text(self) -> str:
-        """What can be read, with single spaces."""
-        return " ".join(self.soup.body.get_text(" ").split())
-
-    @property
-    def main_text(self) -> str:
-        """What can be read between header and footer."""
-        return " ".join(self.soup.main.get_text(" ").split())
+        """What can be read, with single spaces; no-break spaces stay."""
+        return re.sub(r"[ \n\t]+", " ", self.soup.body.get_text(" ")).strip()
 
     @property
     def canonical(self) -> str | None:

@@ -13,7 +13,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from bilingual.formatting import EASTERN, eastern_day
-from opportunities.models import Opportunity, OpportunityPage
+from opportunities.models import Opportunity, OpportunityPage, SearchEntry
 from opportunities.search.index import index_pages
 from tests.factories.opportunities import SkillFactory
 from tests.factories.pairs import PagePair
@@ -54,9 +54,25 @@ def many_opportunities(
             ],
             batch_size=BATCH,
         )
-        index_pages(
-            OpportunityPage.objects.child_of(list_page).prefetch_related("skills")
-        )
+        _make_findable(pages)
+
+
+def _make_findable(pages: list[OpportunityPage]) -> None:
+    """All by the words of the first one: they differ by a number only."""
+    first = pages[0]
+    index_pages([OpportunityPage.objects.get(pk=first.pk)])
+    words = SearchEntry.objects.get(pk=first.pk)
+    SearchEntry.objects.bulk_create(
+        [
+            SearchEntry(
+                page_id=page.pk,
+                title_words=words.title_words,
+                body_words=words.body_words,
+            )
+            for page in pages[1:]
+        ],
+        batch_size=BATCH,
+    )
 
 
 def _create_pages(
@@ -105,7 +121,10 @@ def _page(list_page: Page, opportunity: Opportunity, count: int) -> OpportunityP
     closes_at = datetime.combine(closes_on, time(23, 59, 59, tzinfo=EASTERN))
     published = timezone.now() - timedelta(days=30, minutes=count)
     return OpportunityPage(
-        **{**words, "title": title},
+        title=title,
+        short_description=words["short_description"],
+        client_team=words["client_team"],
+        background=words["background"],
         draft_title=title,
         slug=slug,
         url_path=f"{list_page.url_path}{slug}/",
