@@ -11,6 +11,7 @@ import pytest
 from django.core.management import get_commands, load_command_class
 from wagtail.models import get_page_models
 
+from demo.people import ACCOUNTS, PASSWORD
 from tests.repository import APPS, ROOT, lines_with, named, our, our_files, text_of
 
 LONGEST_FILE = 350
@@ -125,6 +126,16 @@ def test_every_command_of_make_is_in_the_documentation():
     pages = "".join(text_of(path) for path in [*our("docs/*.md"), ROOT / "README.md"])
 
     assert {name for name in targets if f"make {name}" not in pages} <= {"help"}
+
+
+def test_the_readme_knows_the_accounts_of_the_demo():
+    english, french = text_of(ROOT / "README.md").split("\n---\n")
+
+    for half in (english, french):
+        assert f"`{PASSWORD}`" in half
+        assert re.findall(r"^\| `(\w+)` \|", half, re.M) == [
+            account.username for account in ACCOUNTS
+        ]
 
 
 def test_links_between_documents_lead_somewhere():
