@@ -72,6 +72,7 @@ def measure(rounds: int) -> tuple[dict[str, list[float]], dict[str, int]]:
 def report(times: dict[str, list[float]], queries: dict[str, int]) -> None:
     """Print a table: milliseconds, ratio to the landing page, queries."""
     from django.db import connection
+
     from opportunities.models import OpportunityPage
 
     unit = statistics.median(times["landing"])
