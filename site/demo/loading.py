@@ -87,6 +87,7 @@ class PageLoader:
             parents=lists,
             written=lambda lang: posting_fields(text, when, lang, self.library),
             posted_at=when.posted_at if is_past else None,
+            changed_at=when.changed_at if is_past else None,
             goes_live_at=None if is_past or text.is_draft else when.posted_at,
             translated=text.translated,
         )

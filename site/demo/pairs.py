@@ -30,9 +30,10 @@ class Staff:
 class NewPair:
     """A page to make in both languages.
 
-    `written` gives its fields in a language. `posted_at` is when both appeared (None:
-    now); `goes_live_at` is when both will. `translated` is the share of its strings
-    that are translated; below 1 nothing is published.
+    `written` gives its fields in a language. `posted_at` is when both appeared and
+    `changed_at` when they last changed (None: now); `goes_live_at` is when both will
+    appear. `translated` is the share of its strings that are translated; below 1
+    nothing is published.
     """
 
     page_type: type[Page]
@@ -41,6 +42,7 @@ class NewPair:
     parents: dict[Language, Page]
     written: Callable[[Language], Fields]
     posted_at: datetime | None = None
+    changed_at: datetime | None = None
     goes_live_at: datetime | None = None
     translated: float = 1.0
 
@@ -66,7 +68,7 @@ def complete_pair(page: Page, new: NewPair, staff: Staff) -> Page:
     if new.translated:
         twin = _translated(page, new, staff)
         if new.is_complete:
-            _publish_both(page, twin, new.posted_at, staff)
+            _publish_both(page, twin, new.changed_at, staff)
     return page
 
 
@@ -115,10 +117,10 @@ def _date(page: Page, new: NewPair) -> None:
 
 
 def _publish_both(
-    page: Page, twin: Page, posted_at: datetime | None, staff: Staff
+    page: Page, twin: Page, changed_at: datetime | None, staff: Staff
 ) -> None:
     for one in (page, twin):
         one.latest_revision.publish(user=staff.reviewer)
-    if posted_at:
+    if changed_at:
         both = Page.objects.filter(pk__in=[page.pk, twin.pk])
-        both.update(last_published_at=posted_at)
+        both.update(last_published_at=changed_at)

@@ -31,9 +31,10 @@ class Timing:
 
 @dataclass(frozen=True)
 class FixedDates:
-    """Days that history fixed."""
+    """Days that history fixed; `changed` is when the posting last was."""
 
     posted: date
+    changed: date
     closes: date
     selection: date
     delivery: date
@@ -44,6 +45,7 @@ class Moments:
     """The instants (Eastern time) and the day of one opportunity."""
 
     posted_at: datetime
+    changed_at: datetime
     closes_at: datetime
     selection_date: date
     delivery_at: datetime
@@ -54,6 +56,7 @@ def moments(timing: Timing | FixedDates, *, at: datetime) -> Moments:
     if isinstance(timing, FixedDates):
         return Moments(
             posted_at=_eastern(timing.posted, OPENING_HOUR),
+            changed_at=_eastern(timing.changed, OPENING_HOUR),
             closes_at=_eastern(timing.closes, END_OF_DAY),
             selection_date=timing.selection,
             delivery_at=_eastern(timing.delivery, END_OF_DAY),
@@ -62,8 +65,10 @@ def moments(timing: Timing | FixedDates, *, at: datetime) -> Moments:
     closing = _closing_day(today, timing)
     selection = business_days_after(closing, PROMISED_BUSINESS_DAYS)
     delivery = _business_day_from(selection + timedelta(timing.delivery))
+    posted_at = _eastern(_near(today, timing.posted), OPENING_HOUR)
     return Moments(
-        posted_at=_eastern(_near(today, timing.posted), OPENING_HOUR),
+        posted_at=posted_at,
+        changed_at=posted_at,
         closes_at=_eastern(closing, END_OF_DAY),
         selection_date=selection,
         delivery_at=_eastern(delivery, END_OF_DAY),

@@ -102,7 +102,7 @@ class Inserter:
                 url_path=f"{parent.url_path}{fields['slug']}/",
                 live=True,
                 first_published_at=one.when.posted_at,
-                last_published_at=one.when.posted_at,
+                last_published_at=one.when.changed_at,
             )
         Page.objects.filter(pk=parent.pk).update(numchild=F("numchild") + len(dated))
 

@@ -128,8 +128,8 @@ BODY = [
                     "is extended when a barrier of ours cost you time.",
                     "Dites-nous de quelle page il s’agit et ce qui vous a arrêté. "
                     "Vous n’avez pas à expliquer pourquoi. Nous répondons en deux "
-                    "jours ouvrables et nous reportons la clôture si un obstacle de "
-                    "notre part vous a fait perdre du temps.",
+                    "jours ouvrables et nous reportons la date limite si un obstacle "
+                    "de notre part vous a fait perdre du temps.",
                 )
             ),
         },

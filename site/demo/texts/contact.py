@@ -34,7 +34,7 @@ BODY = [
                 Words(
                     "Questions before the closing are welcome. We can’t comment on an "
                     "application before the result is known.",
-                    "Les questions sont les bienvenues avant la clôture. Nous ne "
+                    "Les questions sont les bienvenues avant la date limite. Nous ne "
                     "pouvons pas commenter une demande avant que le résultat soit "
                     "connu.",
                 ),

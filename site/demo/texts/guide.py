@@ -81,7 +81,7 @@ CONTACT = [
                     "the closing. What we answer to one person we make available to "
                     "all.",
                     "Écrivez-nous en français ou en anglais jusqu’à trois jours "
-                    "ouvrables avant la clôture. Ce que nous répondons à une "
+                    "ouvrables avant la date limite. Ce que nous répondons à une "
                     "personne, nous le communiquons à tout le monde.",
                 )
             ),

@@ -66,15 +66,15 @@ STEPS = [
                 {
                     "heading": Words(
                         "Send your application before the closing",
-                        "Envoyez votre demande avant la clôture",
+                        "Envoyez votre demande avant la date limite",
                     ),
                     "text": rich(
                         Words(
                             "Opportunities close at 11:59 pm Eastern time. An "
                             "application that arrives a minute later can’t be read, "
                             "so don’t wait for the last evening.",
-                            "Les occasions prennent fin à 23 h 59, heure de l’Est. "
-                            "Une demande reçue une minute plus tard ne peut pas être "
+                            "Les occasions ferment à 23 h 59, heure de l’Est. Une "
+                            "demande reçue une minute plus tard ne peut pas être "
                             "lue : n’attendez pas le dernier soir.",
                         )
                     ),

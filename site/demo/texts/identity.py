@@ -21,7 +21,7 @@ ANNOUNCEMENT_TEXT = Words(
     "Nobody answers questions from December 24 to January 2. Opportunities that are "
     "open stay open, and no closing falls on these days.",
     "Personne ne répond aux questions du 24 décembre au 2 janvier. Les occasions "
-    "ouvertes le restent, et aucune ne prend fin pendant ces jours.",
+    "ouvertes le restent, et aucune ne ferme pendant ces jours.",
 )
 ANNOUNCEMENT_PAGE = "contact"
 

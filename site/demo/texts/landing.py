@@ -107,9 +107,9 @@ BODY = [
                     "in a public repository. When it passes the tests that the page "
                     "announced, you are paid by credit card or PayPal.",
                     "Vous la lisez, vous répondez à quelques questions et, deux jours "
-                    "ouvrables après la date de clôture, vous savez si le travail "
-                    "vous est confié. Vous le réalisez dans un dépôt public. Dès que "
-                    "le code satisfait aux tests annoncés sur la page, vous recevez "
+                    "ouvrables après la date limite, vous savez si le travail vous "
+                    "est confié. Vous le réalisez dans un dépôt public. Dès que le "
+                    "code satisfait aux tests annoncés sur la page, vous recevez "
                     "votre paiement par carte de crédit ou par PayPal.",
                 ),
             ),
@@ -165,7 +165,7 @@ BODY = [
                 Words(
                     "Nothing is taken down when an opportunity closes. Past ones are "
                     "a good way to see what kind of work is posted.",
-                    "Rien n’est retiré lorsqu’une occasion prend fin. Les anciennes "
+                    "Rien n’est retiré lorsqu’une occasion ferme. Les anciennes "
                     "occasions montrent bien le genre de travail qui est proposé.",
                 ),
             ),

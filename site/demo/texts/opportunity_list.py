@@ -12,7 +12,7 @@ OPPORTUNITY_LIST = PageText(
         "All open and past coding opportunities, with their price, their skills and "
         "their closing date.",
         "Toutes les occasions de programmation, ouvertes ou passées, avec leur prix, "
-        "les compétences et la date de clôture.",
+        "les compétences et la date limite.",
     ),
     fields={
         "lead": Words(

@@ -65,14 +65,16 @@ APPLYING = [
                 },
                 {
                     "question": Words(
-                        "I know a similar tool, but not the one that is named.",
-                        "Je connais un outil semblable, mais pas celui qui est nommé.",
+                        "May I apply if I know a similar tool, not the one that is "
+                        "named?",
+                        "Puis-je présenter une demande si je connais un outil "
+                        "semblable, mais pas celui qui est nommé?",
                     ),
                     "answer": rich(
                         Words(
-                            "Apply. A similar skill counts for every criterion. Say "
+                            "Yes. A similar skill counts for every criterion. Say "
                             "what you used and why it compares.",
-                            "Présentez une demande. Une compétence semblable est "
+                            "Oui. Une compétence semblable est "
                             "acceptée pour tous les critères. Dites ce que vous avez "
                             "utilisé et en quoi cela se compare.",
                         )

@@ -59,8 +59,8 @@ AZURE_POLICIES = PostingText(
         Words(
             "This opportunity was posted on June 23, 2021. On June 30 its closing "
             "moved from July 5 to July 12.",
-            "Cette occasion a été affichée le 23 juin 2021. Le 30 juin, la clôture a "
-            "été reportée du 5 au 12 juillet.",
+            "Cette occasion a été affichée le 23 juin 2021. Le 30 juin, la date "
+            "limite a été reportée du 5 au 12 juillet.",
         ),
     ),
     deliverables=(
@@ -94,6 +94,7 @@ AZURE_POLICIES = PostingText(
     skills=("azure-policies", "azure-runbooks"),
     timing=FixedDates(
         posted=date(2021, 6, 23),
+        changed=date(2021, 6, 30),
         closes=date(2021, 7, 12),
         selection=date(2021, 7, 16),
         delivery=date(2021, 7, 23),
