@@ -134,6 +134,7 @@ MEDIA_ROOT = DATA_DIR / "media"
 MEDIA_IS_LOCAL = True
 
 WAGTAIL_SITE_NAME = "Micro-acquisition"
+WAGTAILADMIN_USER_LOGIN_FORM = "home.sign_in.SignInForm"
 WAGTAILADMIN_BASE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000")
 # Nobody outside learns who works here: no update check, no avatar service.
 WAGTAIL_ENABLE_UPDATE_CHECK = False
