@@ -3,8 +3,13 @@
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from home.forms import SitePageForm
+
+DATES = ("closes_at", "selection_date", "delivery_at")
+# Further away is a slip of the keyboard, and beyond what calendars can count with.
+FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 
 class OpportunityPageForm(SitePageForm):
@@ -16,6 +21,7 @@ class OpportunityPageForm(SitePageForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        self._require_years_within_reach(cleaned)
         if self.is_deferred_validation:
             return cleaned
         for problem in self._page_as_typed(cleaned).posting_problems(at=timezone.now()):
@@ -23,9 +29,17 @@ class OpportunityPageForm(SitePageForm):
                 self.add_error(problem.field, problem.message)
         return cleaned
 
+    def _require_years_within_reach(self, cleaned: dict[str, Any]) -> None:
+        for name in DATES:
+            value = cleaned.get(name)
+            if value is not None and not FIRST_YEAR <= value.year <= LAST_YEAR:
+                message = _("Write a year between %(first)d and %(last)d.")
+                years = {"first": FIRST_YEAR, "last": LAST_YEAR}
+                self.add_error(name, message % years)
+
     def _page_as_typed(self, cleaned: dict[str, Any]) -> Any:
         """The page with what was typed; `_post_clean` fills the instance later."""
-        for name in ("price", "closes_at", "selection_date", "delivery_at"):
+        for name in ("price", *DATES):
             if name in self.fields:
                 setattr(self.instance, name, cleaned.get(name))
         if "go_live_at" in self.fields:
