@@ -1,0 +1,364 @@
+"""The editor's form of an opportunity: complete, forgiving, and clear about mistakes."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+from wagtail.test.utils.form_data import rich_text, streamfield
+
+from bilingual.formatting import EASTERN, eastern_day
+from home.fields import RICH_TEXT_FEATURES
+from opportunities.calendar_rules import business_days_after
+from opportunities.models import OpportunityPage, PostingLimitsSetting
+from tests import cast, scenarios
+from tests.admin_forms import (
+    PUBLISH,
+    SUBMIT,
+    Editor,
+    errors_beside,
+    posting,
+    value_of,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def site():
+    return scenarios.a_site()
+
+
+@pytest.fixture
+def alice(client):
+    return Editor(client, cast.alice())
+
+
+@pytest.fixture
+def parent(site):
+    return site.opportunities.en
+
+
+def day(number):
+    return (eastern_day(timezone.now()) + timedelta(days=number)).isoformat()
+
+
+def saturday_after(number):
+    start = eastern_day(timezone.now()) + timedelta(days=number)
+    return start + timedelta(days=(5 - start.weekday()) % 7)
+
+
+class TestPublishing:
+    def test_every_field_arrives(self, alice, parent, client):
+        answer = alice.post_opportunity(parent)
+
+        assert answer.response.status_code == 302
+        page = OpportunityPage.objects.get()
+        assert page.live
+        assert page.title == "Sort our letters"
+        assert page.slug == "sort-our-letters"
+        assert page.price == Decimal("5000.00")
+        assert page.closes_at.astimezone(EASTERN).strftime("%H:%M") == "23:59"
+        assert [skill.slug for skill in page.skills.all()] == ["python"]
+        assert page.deliverables[0].value["text"] == "A working tool."
+        assert page.evaluation_criteria[0].value["word_limit"] == 250
+        assert [row.block_type for row in page.acceptance_criteria] == [
+            "licence",
+            "criterion",
+        ]
+        assert "<b>many</b>" in page.background
+        assert page.reference in client.get(page.url).content.decode()
+
+    def test_a_draft_may_be_incomplete_but_keeps_what_is_there(self, alice, parent):
+        alice.post_opportunity(
+            parent,
+            button="",
+            short_description="",
+            price="",
+            skills=[],
+            closes_at="",
+            selection_date="",
+            delivery_at="",
+            deliverables=streamfield([]),
+            evaluation_criteria=streamfield([]),
+        )
+
+        page = OpportunityPage.objects.get()
+        assert not page.live
+        assert page.client_team == "Correspondence team"
+        assert page.price is None
+
+    def test_a_draft_may_break_the_rules(self, alice, parent):
+        alice.post_opportunity(parent, button="", price="99999", closes_at=day(1))
+
+        assert OpportunityPage.objects.get().price == Decimal("99999")
+
+    @pytest.mark.parametrize("button", [PUBLISH, SUBMIT])
+    def test_what_is_submitted_or_published_is_complete(self, alice, parent, button):
+        answer = alice.post_opportunity(
+            parent, button, short_description="", price="", skills=[], closes_at=""
+        )
+
+        assert answer.response.status_code == 200
+        assert not OpportunityPage.objects.exists()
+        for field in ("short_description", "price", "skills", "closes_at"):
+            assert errors_beside(answer, field), field
+        assert value_of(answer, "client_team") == "Correspondence team"
+
+    def test_a_late_selection_is_published_with_a_warning(self, alice, parent, client):
+        late = business_days_after(eastern_day(timezone.now()) + timedelta(days=21), 5)
+
+        alice.post_opportunity(
+            parent, selection_date=late.isoformat(), delivery_at=f"{day(60)} 12:00"
+        )
+
+        page = OpportunityPage.objects.get()
+        assert page.live
+        screen = alice.open("wagtailadmin_pages:edit", page.pk).content.decode()
+        assert "Suppliers are promised the result" in screen
+
+
+BROKEN_RULES = {
+    "price above the cap": ("price", {"price": "8695.66"}, "$8,695.65"),
+    "no price": ("price", {"price": "0"}, "above $0"),
+    "negative price": ("price", {"price": "-5"}, "above $0"),
+    "closing too soon": ("closes_at", {"closes_at": f"{day(3)} 23:59"}, "at least 10"),
+    "closing in the past": ("closes_at", {"closes_at": f"{day(-3)} 23:59"}, "past"),
+    "closing at midnight": ("closes_at", {"closes_at": f"{day(21)} 00:00"}, "midnight"),
+    "selection before closing": (
+        "selection_date",
+        {"selection_date": day(5)},
+        "after the day of closing",
+    ),
+    "selection on a Saturday": (
+        "selection_date",
+        {"selection_date": saturday_after(23).isoformat()},
+        "Saturday",
+    ),
+    "delivery before selection": (
+        "delivery_at",
+        {"delivery_at": f"{day(22)} 12:00"},
+        "before a supplier is selected",
+    ),
+}
+
+
+@pytest.mark.parametrize("rule", BROKEN_RULES)
+@pytest.mark.parametrize("button", [PUBLISH, SUBMIT])
+def test_each_broken_rule_is_told_beside_its_field(alice, parent, rule, button):
+    field, changes, words = BROKEN_RULES[rule]
+
+    answer = alice.post_opportunity(parent, button, **changes)
+
+    assert answer.response.status_code == 200
+    assert words in errors_beside(answer, field)
+    assert value_of(answer, "title") == "Sort our letters"
+    assert not OpportunityPage.objects.exists()
+
+
+def test_several_broken_rules_are_told_at_once(alice, parent):
+    answer = alice.post_opportunity(
+        parent, price="9000", closes_at=f"{day(2)} 23:59", selection_date=day(1)
+    )
+
+    for field in ("price", "closes_at", "selection_date"):
+        assert errors_beside(answer, field), field
+
+
+def test_the_limits_of_the_settings_count(alice, parent):
+    limits = PostingLimitsSetting.load()
+    limits.price_cap, limits.highest_tax_rate = Decimal(2000), Decimal("13")
+    limits.minimum_posting_days = 30
+    limits.save()
+
+    answer = alice.post_opportunity(parent)
+
+    assert "13% tax" in errors_beside(answer, "price")
+    assert "$1,769.91" in errors_beside(answer, "price")
+    assert "at least 30 calendar days" in errors_beside(answer, "closes_at")
+
+
+def test_a_schedule_counts_the_posting_period_from_its_start(alice, parent):
+    answer = alice.post_opportunity(parent, go_live_at=f"{day(15)} 09:00")
+
+    assert "at least 10 calendar days" in errors_beside(answer, "closes_at")
+
+
+@pytest.mark.parametrize("year", ["0001", "1999", "2101", "9999"])
+def test_a_draft_has_no_date_that_calendars_cannot_reach(alice, parent, year):
+    answer = alice.post_opportunity(parent, "", closes_at=f"{year}-06-01 12:00")
+
+    assert "between 2000 and 2100" in errors_beside(answer, "closes_at")
+
+
+class TestRows:
+    def test_the_licence_row_cannot_be_left_out(self, alice, parent):
+        answer = alice.post_opportunity(
+            parent,
+            acceptance_criteria=streamfield([("criterion", {"text": "It sorts."})]),
+        )
+
+        assert "Add the licence row" in errors_beside(answer, "acceptance_criteria")
+
+    def test_one_licence_row_is_enough(self, alice, parent):
+        answer = alice.post_opportunity(
+            parent,
+            acceptance_criteria=streamfield([("licence", None), ("licence", None)]),
+        )
+
+        assert "Keep one licence row" in errors_beside(answer, "acceptance_criteria")
+
+    @pytest.mark.parametrize("limit", ["49", "501", "-1", "many"])
+    def test_a_word_limit_is_sensible(self, alice, parent, limit):
+        row = ("criterion", {"text": "You can sort.", "word_limit": limit})
+
+        answer = alice.post_opportunity(parent, evaluation_criteria=streamfield([row]))
+
+        assert answer.response.status_code == 200
+        assert errors_beside(answer, "evaluation_criteria")
+
+    @pytest.mark.parametrize(
+        ("field", "row", "limit"),
+        [
+            ("deliverables", ("deliverable", {"text": "Something."}), 20),
+            (
+                "evaluation_criteria",
+                ("criterion", {"text": "You can.", "word_limit": "250"}),
+                10,
+            ),
+        ],
+    )
+    def test_there_are_not_too_many_rows(self, alice, parent, field, row, limit):
+        answer = alice.post_opportunity(
+            parent, **{field: streamfield([row] * (limit + 1))}
+        )
+
+        assert answer.response.status_code == 200
+        assert not OpportunityPage.objects.exists()
+
+    def test_an_empty_row_is_told(self, alice, parent):
+        answer = alice.post_opportunity(
+            parent, deliverables=streamfield([("deliverable", {"text": ""})])
+        )
+
+        assert errors_beside(answer, "deliverables")
+
+
+LONG = "x" * 100_000
+HOSTILE = {
+    "an overlong title": ({"title": "t" * 101}, "title"),
+    "an endless title": ({"title": LONG}, "title"),
+    "an overlong description": ({"short_description": "d" * 501}, "short_description"),
+    "an endless team": ({"client_team": LONG}, "client_team"),
+    "an overlong background": (
+        {
+            "background": rich_text(
+                f"<p>{'b' * 6001}</p>", features=RICH_TEXT_FEATURES
+            ),
+        },
+        "background",
+    ),
+    "a huge price": ({"price": "99999999999999999999"}, "price"),
+    "an infinite price": ({"price": "Infinity"}, "price"),
+    "a price that is no number": ({"price": "'; DROP TABLE x; --"}, "price"),
+    "a price with parts of cents": ({"price": "10.001"}, "price"),
+    "a date that does not exist": ({"selection_date": "2026-02-30"}, "selection_date"),
+    "a date out of range": ({"closes_at": "99999-01-01 12:00"}, "closes_at"),
+    "the year one": ({"closes_at": "0001-01-01 00:00"}, "closes_at"),
+    "the last year": ({"delivery_at": "9999-12-31 23:59"}, "delivery_at"),
+    "words for a date": ({"delivery_at": "soon"}, "delivery_at"),
+    "a skill that does not exist": ({"skills": ["999999"]}, "skills"),
+    "a skill that is no number": ({"skills": ["1 OR 1=1"]}, "skills"),
+    "a licence that is not offered": ({"licence": "All rights reserved"}, "licence"),
+    "a script for a repository": (
+        {"repository_url": "javascript:alert(1)"},
+        "repository_url",
+    ),
+    "no mailbox": ({"contact_email": "nobody"}, "contact_email"),
+    "two lines for a mailbox": (
+        {"contact_email": "a@example.org\nBcc: b@example.org"},
+        "contact_email",
+    ),
+    "a NUL in the title": ({"title": "Sort\x00 letters"}, "title"),
+    "a NUL in the team": ({"client_team": "Team\x00"}, "client_team"),
+    "a document that is not there": (
+        {
+            "attachments": streamfield(
+                [("attachment", {"title": "Letters", "document": "999999"})]
+            )
+        },
+        "attachments",
+    ),
+    "an address of spaces": ({"slug": "a b"}, "slug"),
+    "another page's address": ({"slug": "taken"}, "slug"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_cannot_be_right_is_told_and_nothing_is_lost(alice, site, name):
+    changes, field = HOSTILE[name]
+    scenarios.an_open_pair(site, en={"slug": "taken"})
+
+    answer = alice.post_opportunity(site.opportunities.en, **changes)
+
+    assert answer.response.status_code == 200
+    assert errors_beside(answer, field)
+    assert OpportunityPage.objects.in_language("en").count() == 1
+    for other in {"title", "client_team", "price"} - {field}:
+        assert value_of(answer, other) == posting()[other]
+
+
+def test_a_script_in_rich_text_does_not_survive_the_form(alice, parent, client):
+    bad = '<p onclick="x()">Words<script>alert(1)</script></p>'
+
+    alice.post_opportunity(
+        parent, background=rich_text(bad, features=RICH_TEXT_FEATURES)
+    )
+
+    page = OpportunityPage.objects.get()
+    assert "Words" in page.background
+    for trace in ("<script", "onclick"):
+        assert trace not in page.background
+
+
+def test_a_forged_parent_is_refused(alice, site):
+    for parent in (site.landing.en, site.guide.en, site.landing.en.get_parent()):
+        answer = alice.post_opportunity(parent)
+
+        assert answer.response.status_code in {302, 403, 404}
+        assert not OpportunityPage.objects.exists()
+
+
+def test_a_forged_row_is_left_out(alice, parent):
+    answer = alice.post_opportunity(
+        parent, deliverables=streamfield([("raw_html", "<script>alert(1)</script>")])
+    )
+
+    assert answer.response.status_code == 200
+    assert not OpportunityPage.objects.exists()
+
+
+def test_facts_that_no_form_offers_cannot_be_sent(alice, parent, site):
+    other = scenarios.an_open_pair(site).en
+
+    alice.post_opportunity(
+        parent,
+        opportunity=str(other.opportunity_id),
+        translation_key=str(other.translation_key),
+        first_published_at="2020-01-01 00:00",
+    )
+
+    page = OpportunityPage.objects.get(title="Sort our letters")
+    assert page.opportunity_id != other.opportunity_id
+    assert page.translation_key != other.translation_key
+    assert page.first_published_at.year >= 2026
+
+
+def test_a_french_editor_is_told_in_french(client, parent):
+    editor = Editor(client, cast.alice())
+    client.defaults["HTTP_ACCEPT_LANGUAGE"] = "fr"
+
+    answer = editor.post_opportunity(parent, price="9000")
+
+    assert "Avec une taxe" in errors_beside(answer, "price")
+    assert "10\xa0000\xa0$" in errors_beside(answer, "price")
