@@ -3,5 +3,7 @@
 from wagtail import hooks
 
 from home.content_checks import use_site_content_checker
+from home.rich_text_links import use_page_links_in_language
 
 hooks.register("construct_wagtail_userbar", use_site_content_checker)
+hooks.register("register_rich_text_features", use_page_links_in_language, order=10)
