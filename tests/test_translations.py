@@ -267,3 +267,11 @@ def test_a_block_is_previewed_in_the_editors_language(place):
 def test_the_sign_in_form_speaks_french():
     with override("fr"):
         assert str(SignInForm().fields["password"].label) == "Mot de passe"
+
+
+@pytest.mark.parametrize("guide", ["docs/editors.md", "docs/translators.md"])
+def test_a_guide_keeps_the_rules_that_it_teaches(guide):
+    _english, french = re.split(r"^---$", text_of(ROOT / guide), flags=re.MULTILINE)
+    prose = re.sub(r"`[^`\n]*`|\]\([^)]*\)|\*+", "", french).replace("⍽", "\xa0")
+
+    assert not french_typography_problems(prose)
