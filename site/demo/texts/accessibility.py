@@ -15,8 +15,8 @@ BODY = [
                     "Guidelines (WCAG) 2.2</a>, level AA, in English and in French.",
                     "Chaque page publique est conçue pour respecter les <a "
                     'href="https://www.w3.org/TR/WCAG22/">Règles pour l’accessibilité '
-                    "des contenus Web (WCAG) 2.2</a>, niveau AA, en français et en "
-                    "anglais.",
+                    "des contenus Web (WCAG) 2.2</a> (en anglais), niveau AA, en "
+                    "français et en anglais.",
                 ),
                 bullets(
                     Words(

@@ -34,7 +34,8 @@ BODY = [
                     "its opportunity.",
                     "Les textes et les dessins de ce site ont été créés pour lui et "
                     "peuvent être réutilisés sous la <a "
-                    'href="https://opensource.org/license/mit">licence MIT</a>, tout '
+                    'href="https://opensource.org/license/mit">licence MIT</a> (en '
+                    "anglais), tout "
                     "comme son code source. Le travail livré porte la licence "
                     "indiquée dans son occasion.",
                 )
