@@ -75,11 +75,13 @@ def form_data(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 class Editor:
-    """A person at the admin: opens forms and sends them."""
+    """A person at the admin: opens forms and sends them. None has not signed in."""
 
     def __init__(self, client: Client, person: Any) -> None:
         self.client = client
-        client.force_login(person)
+        client.logout()
+        if person is not None:
+            client.force_login(person)
 
     def open(self, name: str, *arguments: Any) -> HttpResponse:
         """Ask for an admin screen by the name of its address."""
