@@ -1,0 +1,26 @@
+"""The accessibility rules of axe, run on a page as it stands in the browser."""
+
+from django.conf import settings
+from playwright.sync_api import Page
+
+AXE = settings.SITE_DIR / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# axe leaves the rules of WCAG 2.2 to those who ask for them.
+ASKED_FOR = {"target-size": {"enabled": True}}
+RUN = """
+options => axe.run(document, options).then(({violations, incomplete}) =>
+  [...violations, ...incomplete].flatMap(rule =>
+    rule.nodes.map(node => `${rule.id}: ${node.target} ${node.failureSummary}`)))
+"""
+
+
+def load_axe(page: Page) -> None:
+    """Once for each document. The debugger loads it, so the policy stays in force."""
+    page.evaluate(AXE.read_text())
+
+
+def violations(page: Page) -> list[str]:
+    """Every broken rule with its element. What axe can't decide counts as broken."""
+    return page.evaluate(
+        RUN, {"runOnly": STANDARDS, "rules": ASKED_FOR, "elementRef": False}
+    )
