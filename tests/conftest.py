@@ -2,7 +2,9 @@
 
 import sys
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from django.conf import settings
@@ -10,6 +12,12 @@ from django.core.cache import caches
 from django.template import engines
 from django.template.base import UNKNOWN_SOURCE, FilterExpression
 from django.utils import translation
+from pytest_django import DjangoDbBlocker
+
+from tests.databases import shared_content
+
+if TYPE_CHECKING:
+    from tests.scenarios import BilingualSite
 from hypothesis import settings as hypothesis_settings
 
 # A test is never timed: a busy machine is no defect.
@@ -63,3 +71,23 @@ def _start_afresh() -> Iterator[None]:
         caches[alias].clear()
     with translation.override("en"):
         yield
+
+
+@pytest.fixture(scope="module")
+def _shared_site(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator["BilingualSite"]:
+    from tests import scenarios
+
+    with shared_content(django_db_blocker):
+        yield scenarios.a_site()
+
+
+@pytest.fixture
+def site(_shared_site: "BilingualSite", db: None) -> "BilingualSite":
+    """One pair of every page type, made once a module.
+
+    What a test changes is rolled back in the database; its Python objects are its
+    own, because the page tree counts children in them.
+    """
+    return deepcopy(_shared_site)

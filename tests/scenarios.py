@@ -78,7 +78,11 @@ def _first_pages() -> PagePair:
 
 def a_site_with_menus() -> BilingualSite:
     """A site whose menus lead to its own pages and to one address elsewhere."""
-    site = a_site()
+    return with_menus(a_site())
+
+
+def with_menus(site: BilingualSite) -> BilingualSite:
+    """Give a site its menus."""
     menus = Menus.load()
     menus.main_items = [
         MainMenuItem(page=pair.en.page_ptr, sort_order=order)

@@ -90,32 +90,26 @@ def test_every_stream_has_a_limit(page_type):
 
 
 @pytest.mark.django_db
-def test_there_is_one_landing_page_a_language():
-    site = scenarios.a_site()
-
+def test_there_is_one_landing_page_a_language(site):
     assert LandingPage.objects.count() == len(LANGUAGES)
     assert not LandingPage.can_create_at(site.landing.en.get_parent())
 
 
 @pytest.mark.django_db
-def test_there_is_one_list_of_opportunities_a_language():
-    site = scenarios.a_site()
-
+def test_there_is_one_list_of_opportunities_a_language(site):
     assert not OpportunityListPage.can_create_at(site.landing.en)
     assert not OpportunityListPage.can_create_at(site.landing.fr)
 
 
 @pytest.mark.django_db
-def test_a_language_without_a_list_may_get_one():
-    site = scenarios.a_site()
+def test_a_language_without_a_list_may_get_one(site):
     site.opportunities.fr.delete()
 
     assert OpportunityListPage.can_create_at(site.landing.fr)
 
 
 @pytest.mark.django_db
-def test_a_page_cannot_be_moved_where_it_makes_no_sense():
-    site = scenarios.a_site()
+def test_a_page_cannot_be_moved_where_it_makes_no_sense(site):
     pair = scenarios.an_open_pair(site)
 
     assert not pair.en.can_move_to(site.landing.en)

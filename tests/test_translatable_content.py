@@ -123,9 +123,8 @@ def text_fields(page_type: type[models.Model]) -> Iterator[models.Field]:
 
 
 @pytest.fixture
-def filled_page(page_type):
+def filled_page(page_type, site):
     """An unsaved change of a page of that type, every text of it marked."""
-    site = scenarios.a_site()
     scenarios.an_open_pair(site)
     page = page_type.objects.get(locale__language_code="en")
     filling = Filling(page)
@@ -212,8 +211,7 @@ def test_rich_text_holds_nothing_that_cannot_be_translated(path, features):
 
 
 @pytest.mark.django_db
-def test_an_attachment_may_be_another_file_in_french():
-    site = scenarios.a_site()
+def test_an_attachment_may_be_another_file_in_french(site):
     document = DocumentFactory()
     page = scenarios.an_open_pair(site).en
     row = {"title": "Sample charts", "document": document.pk}
@@ -231,8 +229,8 @@ def test_an_attachment_may_be_another_file_in_french():
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("fact", SHARED_FACTS)
-def test_a_fact_shared_by_the_pair_has_no_segment(fact):
-    page = scenarios.an_open_pair(scenarios.a_site()).en
+def test_a_fact_shared_by_the_pair_has_no_segment(fact, site):
+    page = scenarios.an_open_pair(site).en
 
     paths = [segment.path for segment in extract_segments(page)]
 

@@ -89,8 +89,8 @@ def in_other_words(segment):
 
 
 @pytest.fixture
-def desk(client, django_capture_on_commit_callbacks):
-    return Desk(client, scenarios.a_site(), django_capture_on_commit_callbacks)
+def desk(client, site, django_capture_on_commit_callbacks):
+    return Desk(client, site, django_capture_on_commit_callbacks)
 
 
 @pytest.fixture

@@ -3,15 +3,9 @@
 import pytest
 from wagtail.models import Page
 
-from tests import scenarios
 from tests.factories import ContentPageFactory, create_pair
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def site():
-    return scenarios.a_site()
 
 
 def test_each_page_knows_its_language_and_its_twin(site):

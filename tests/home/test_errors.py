@@ -11,7 +11,6 @@ from django.urls import path
 from bilingual.typography import french_typography_problems
 from config import urls as site_urls
 from home.views import errors
-from tests import scenarios
 from tests.visits import Visit, visit
 
 pytestmark = pytest.mark.django_db
@@ -72,9 +71,7 @@ def visitor():
         ("/fr/<script>/", ["fr", "en"]),
     ],
 )
-def test_an_address_without_a_page(visitor, address, languages):
-    scenarios.a_site()
-
+def test_an_address_without_a_page(visitor, address, languages, site):
     page = visit(visitor, address)
 
     assert page.response.status_code == 404
@@ -128,9 +125,7 @@ def test_the_page_for_a_broken_server_asks_nothing_of_the_database(
     assert in_both_languages(page) == ["en", "fr"]
 
 
-def test_a_site_without_its_database_answers_with_that_page(visitor, monkeypatch):
-    scenarios.a_site()
-
+def test_a_site_without_its_database_answers_with_that_page(visitor, monkeypatch, site):
     def refuse(*args, **kwargs):
         raise OperationalError("The database is gone.")
 

@@ -14,7 +14,6 @@ from wagtail.blocks import CharBlock, StreamBlock, TextBlock
 from home.blocks import BodyStream
 from home.fields import LeanStreamField
 from home.models import ContentPage
-from tests import scenarios
 from tests.factories import stream
 from tests.factories.words import CONTENT
 
@@ -69,9 +68,9 @@ def test_every_stream_of_a_page_is_lean():
 
 
 @pytest.fixture
-def historical_page():
+def historical_page(site):
     """The content page as a data migration meets it: a model without any code."""
-    page = scenarios.a_site().privacy.en
+    page = site.privacy.en
     executor = MigrationExecutor(connection)
     state = executor.loader.project_state(executor.loader.graph.leaf_nodes())
     return state.apps.get_model("home", "ContentPage").objects.get(pk=page.pk)
@@ -117,9 +116,8 @@ def test_an_empty_stream_stays_empty(historical_page):
 
 
 @pytest.mark.django_db
-def test_a_page_reads_its_blocks_and_writes_the_same_rows():
-    page = scenarios.a_site().privacy.en
-    page = ContentPage.objects.get(pk=page.pk)
+def test_a_page_reads_its_blocks_and_writes_the_same_rows(site):
+    page = ContentPage.objects.get(pk=site.privacy.en.pk)
 
     with override("fr"):
         page.save()
@@ -129,8 +127,8 @@ def test_a_page_reads_its_blocks_and_writes_the_same_rows():
 
 
 @pytest.mark.django_db
-def test_rows_survive_a_revision():
-    page = scenarios.a_site().privacy.en
+def test_rows_survive_a_revision(site):
+    page = site.privacy.en
     page.body = stream(("contact", {"heading": "Ask", "text": "<p>Do ask.</p>"}))
 
     revision = page.save_revision()

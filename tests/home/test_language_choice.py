@@ -4,7 +4,6 @@ import pytest
 
 from bilingual.typography import french_typography_problems
 from home.models import SiteIdentity
-from tests import scenarios
 from tests.visits import visit
 
 pytestmark = pytest.mark.django_db
@@ -36,8 +35,7 @@ def test_each_half_is_marked_with_its_language(client):
     assert french_typography_problems(f'<p lang="fr">{french}</p>') == []
 
 
-def test_it_names_the_site_and_the_department_in_both_languages(client):
-    scenarios.a_site()
+def test_it_names_the_site_and_the_department_in_both_languages(client, site):
     SiteIdentity.objects.update(site_name_en="Small code", site_name_fr="Petit code")
 
     text = visit(client, "/").text

@@ -120,8 +120,7 @@ class TestMenuItem:
         assert {"url_en", "url_fr"} <= refused_fields(hostile)
 
     @pytest.mark.django_db
-    def test_a_page_and_an_address_together_are_refused(self, item):
-        site = scenarios.a_site()
+    def test_a_page_and_an_address_together_are_refused(self, item, site):
         both = item(
             page=site.guide.en.page_ptr,
             label_en="Code",
@@ -133,17 +132,15 @@ class TestMenuItem:
         assert refused_fields(both) == {"page"}
 
     @pytest.mark.django_db
-    def test_a_page_alone_is_accepted(self, item):
-        site = scenarios.a_site()
-
+    def test_a_page_alone_is_accepted(self, item, site):
         item(page=site.guide.en.page_ptr).full_clean(exclude=["id", "menus"])
 
 
 @pytest.mark.django_db
 class TestMenus:
     @pytest.fixture
-    def site(self):
-        return scenarios.a_site_with_menus()
+    def site(self, site):
+        return scenarios.with_menus(site)
 
     def links(self, language, path="/"):
         with translation.override(language):

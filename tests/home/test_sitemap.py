@@ -43,11 +43,6 @@ def document(client, address):
     return ET.fromstring(response.content)  # noqa: S314
 
 
-@pytest.fixture
-def site():
-    return scenarios.a_site()
-
-
 def test_every_public_page_is_listed_with_both_addresses(client, site):
     pairs = [*site.pairs.values(), scenarios.an_open_pair(site)]
 

@@ -25,11 +25,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def site():
-    return scenarios.a_site()
-
-
-@pytest.fixture
 def alice(client):
     return Editor(client, cast.alice())
 

@@ -15,11 +15,6 @@ from tests.factories.bulk import many_opportunities
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def site():
-    return scenarios.a_site()
-
-
 def listing(address="", language="en"):
     with translation.override(language):
         made = Listing(

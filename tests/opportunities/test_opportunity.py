@@ -15,11 +15,6 @@ pytestmark = pytest.mark.django_db
 NOVEMBER = datetime(2026, 11, 2, 12, tzinfo=UTC)
 
 
-@pytest.fixture
-def site():
-    return scenarios.a_site()
-
-
 def number_of(page):
     return OpportunityPage.objects.get(pk=page.pk).opportunity.number
 

@@ -24,11 +24,6 @@ def _in_november(time_machine):
 
 
 @pytest.fixture
-def site():
-    return scenarios.a_site()
-
-
-@pytest.fixture
 def pair(site):
     return scenarios.an_open_pair(site, closes_at=CLOSING)
 
