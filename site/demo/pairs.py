@@ -75,19 +75,18 @@ def complete_pair(page: Page, new: NewPair, staff: Staff) -> Page:
 def _translated(page: Page, new: NewPair, staff: Staff) -> Page:
     """The twin as a draft, assembled by wagtail-localize from stored translations."""
     language = other_language(new.source)
-    locale = Locale.objects.get(language_code=language)
-    translation = send_for_translation(page, locale)
-    wording = new.page_type(**_identity(new, language))
+    wording = new.page_type(**_identity(new, language), owner=staff.editor, live=False)
     fill(wording, new.written(language))
+    translation = send_for_translation(page, wording.locale)
     store_translations(
         translation, wording, share=new.translated, translator=staff.translator
     )
-    if not page.has_translation(locale):
-        page.copy_for_translation(locale)
+    if not page.has_translation(wording.locale):
+        _add_twin(page, wording, new)
     # Strict: a sentence without its translation is an error here, and not a sentence
     # in the wrong language on a public page.
     twin = translation.source.get_ephemeral_translated_instance(
-        locale, fallback=not new.is_complete
+        wording.locale, fallback=not new.is_complete
     )
     _date(twin, new)
     twin.slug = find_available_slug(
@@ -95,6 +94,18 @@ def _translated(page: Page, new: NewPair, staff: Staff) -> Page:
     )
     twin.save_revision(user=staff.translator)
     return twin
+
+
+def _add_twin(page: Page, wording: Page, new: NewPair) -> None:
+    """A draft to assemble the translation in, at its place in the other tree."""
+    if not new.is_complete:
+        page.copy_for_translation(wording.locale)
+        return
+    # At its own address from the start: a copy would be published at a new one, with
+    # a redirect from an address that nobody has ever seen.
+    parent = new.parents[other_language(new.source)]
+    wording.slug = find_available_slug(parent, wording.slug)
+    parent.add_child(instance=wording)
 
 
 def fill(page: Page, fields: Fields) -> None:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from wagtail.contrib.redirects.models import Redirect
 from wagtail_localize.models import StringTranslation, Translation
 
 from bilingual.typography import french_typography_problems
@@ -57,6 +58,10 @@ def test_addresses_are_in_the_language_of_the_page(demo):
     assert {"/en/opportunities/", "/fr/occasions/"} <= addresses
     assert {"/en/how-it-works/", "/fr/comment-ca-marche/"} <= addresses
     assert {"/en/privacy/", "/fr/confidentialite/"} <= addresses
+
+
+def test_no_address_was_ever_another(demo):
+    assert not Redirect.objects.exists()
 
 
 def test_pages_keep_their_own_limits(demo):
