@@ -68,7 +68,7 @@ class _LinkReader(HTMLParser):
 
 def link_problems(value: object, language: Language) -> list[str]:
     """What to mend in the links of a text or of a stream, in words."""
-    problems = []
+    problems: list[str] = []
     for html in _rich_texts(value):
         reader = _LinkReader()
         reader.feed(html)

@@ -95,11 +95,11 @@ class SitePage(BilingualPage):
 
     def clean(self) -> None:
         super().clean()
-        errors = {}
+        errors: dict[str, Any] = {}
         if len(self.title) > TITLE_MAX_LENGTH:
-            errors["title"] = _("Shorten the title to %(limit)d characters or less.") % {
-                "limit": TITLE_MAX_LENGTH
-            }
+            errors["title"] = _(
+                "Shorten the title to %(limit)d characters or less."
+            ) % {"limit": TITLE_MAX_LENGTH}
         if self.social_image_id and not self.social_image_alt:
             errors["social_image_alt"] = _(
                 "Describe the social image in a few words, or remove it."

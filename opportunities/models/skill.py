@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.apps import apps
 from django.db import models, transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -61,10 +62,13 @@ class Skill(models.Model):
         is_renamed = known.exclude(name_en=self.name_en, name_fr=self.name_fr).exists()
         super().save(*args, **kwargs)
         if is_renamed:
-            postings = self.pages.filter(live=True).select_related("opportunity")
-            index_pages(
-                postings.prefetch_related("skills").iterator(PAGES_READ_AT_ONCE)
-            )
+            self._index_postings()
+
+    def _index_postings(self) -> None:
+        page_model = apps.get_model("opportunities.OpportunityPage")
+        postings = page_model._default_manager.filter(skills=self, live=True)
+        with_words = postings.select_related("opportunity").prefetch_related("skills")
+        index_pages(with_words.iterator(PAGES_READ_AT_ONCE))
 
     def clean(self) -> None:
         super().clean()
