@@ -4,7 +4,6 @@ import uuid
 from datetime import datetime
 
 from django.db import models, transaction
-from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -25,15 +24,16 @@ class ReferenceSequence(models.Model):
         return f"{self.year}: {self.last_number}"
 
     @classmethod
-    def next_number(cls, year: int) -> int:
-        """Take the next number of a year.
-
-        Inside the caller's transaction: two opportunities created at the same
-        moment wait for one another here and never get the same number.
-        """
+    def locked(cls, year: int) -> "ReferenceSequence":
+        """The sequence of a year, ours alone until the caller's transaction ends."""
         cls.objects.get_or_create(year=year)
-        cls.objects.filter(year=year).update(last_number=F("last_number") + 1)
-        return cls.objects.get(year=year).last_number
+        return cls.objects.select_for_update().get(year=year)
+
+    def take_number(self) -> int:
+        """The next number. Only for a sequence that is locked."""
+        self.last_number += 1
+        self.save(update_fields=["last_number"])
+        return self.last_number
 
 
 class OpportunityManager(models.Manager["Opportunity"]):
@@ -41,18 +41,28 @@ class OpportunityManager(models.Manager["Opportunity"]):
 
     @transaction.atomic
     def for_pair(self, translation_key: uuid.UUID, *, at: datetime) -> "Opportunity":
-        """The opportunity of a pair of pages, created with its number if new."""
-        existing = self.filter(translation_key=translation_key).first()
+        """The opportunity of a pair of pages, created with its number if new.
+
+        Two people who create opportunities, or both pages of one, at the same moment
+        wait for one another here: no number is given twice, none is left out.
+        """
+        rows = self.filter(translation_key=translation_key)
+        existing = rows.first()
         if existing is not None:
             return existing
         year = timezone.localtime(at).year
-        number = ReferenceSequence.next_number(year)
+        sequence = ReferenceSequence.locked(year)
+        created_while_waiting = rows.first()
+        if created_while_waiting is not None:
+            return created_while_waiting
         return self.create(
-            translation_key=translation_key, year=year, number=number, created_at=at
+            translation_key=translation_key,
+            year=year,
+            number=sequence.take_number(),
+            created_at=at,
         )
 
 
-# Wagtail ships no types, so the manager of the pages is unknown to mypy.
 class Opportunity(models.Model):  # type: ignore[django-manager-missing]
     """The language-neutral row of an opportunity.
 
