@@ -21,3 +21,14 @@ def table_of_contents(stream: StreamValue) -> list[Entry]:
         for block in stream
         if isinstance(block.value, SectionValue) and block.value.get("heading")
     ]
+
+
+def repeated_headings(stream: StreamValue) -> list[str]:
+    """Headings that lead to the same fragment as an earlier one."""
+    seen: set[str] = set()
+    repeated = []
+    for entry in table_of_contents(stream):
+        if entry.anchor in seen:
+            repeated.append(entry.heading)
+        seen.add(entry.anchor)
+    return repeated

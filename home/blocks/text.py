@@ -1,5 +1,6 @@
 """Blocks of running text: a section, a callout, a picture."""
 
+import re
 from typing import Any
 
 from django.utils.text import slugify
@@ -18,6 +19,9 @@ from wagtail.images.blocks import ImageBlock
 from home.fields import RICH_TEXT_FEATURES
 
 HEADING_MAX_LENGTH = 80
+# A French elision ends a word: « d’essai » becomes d-essai, not dessai.
+ELISION = re.compile(r"\b([cdjlmnst]|(?:jus|lors|puis)?qu)['’](?=\w)", re.IGNORECASE)
+LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
 
 
 class SectionValue(StructValue):
@@ -26,7 +30,8 @@ class SectionValue(StructValue):
     @property
     def anchor(self) -> str:
         """The fragment of the section, made from its heading in its own language."""
-        return slugify(self.get("heading") or "")
+        words = ELISION.sub(r"\1 ", self.get("heading") or "")
+        return slugify(words.translate(LIGATURES))
 
 
 def section_heading(**kwargs: Any) -> CharBlock:
