@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from django.utils.html import strip_tags
 from wagtail.blocks import StreamValue
+from wagtail.rich_text import get_text_for_indexing
 
 
 def frequently_asked_data(groups: StreamValue) -> dict[str, Any]:
@@ -14,7 +14,7 @@ def frequently_asked_data(groups: StreamValue) -> dict[str, Any]:
             "name": item["question"],
             "acceptedAnswer": {
                 "@type": "Answer",
-                "text": strip_tags(str(item["answer"])).strip(),
+                "text": get_text_for_indexing(item["answer"].source),
             },
         }
         for group in groups
