@@ -89,12 +89,12 @@ def test_barriers_are_found(page):
     """A page with one fault of each kind, so that silence above means something."""
     page.set_content(
         "<html lang=en><title>Faults</title><main><h1>Faults</h1>"
-        "<img src='data:,'><p style='width: 50em'>Too wide for any narrow window.</p>"
+        "<img src='data:,'><p style='width: 50em; text-align: right'>Far to the right.</p>"
         "<p style='height: 1em; overflow: hidden'>Cut off<br>below</p></main></html>"
     )
 
     found = "\n".join(barriers(page))
 
     assert "1280 px: image-alt" in found
-    assert "320 px: cut off: Too wide for any narrow window." in found
+    assert "320 px: cut off: Far to the right." in found
     assert "1280 px: cut off: below" in found
