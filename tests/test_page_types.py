@@ -3,7 +3,7 @@
 import pytest
 from django.db import models
 from django.template.loader import get_template
-from wagtail.models import Page, get_page_models
+from wagtail.models import Page, PageViewRestriction, get_page_models
 
 from bilingual.languages import LANGUAGES
 from home.models import (
@@ -116,3 +116,19 @@ def test_a_page_cannot_be_moved_where_it_makes_no_sense(site):
     assert not pair.en.can_move_to(site.privacy.en)
     assert not site.guide.en.can_move_to(site.privacy.en)
     assert site.privacy.en.can_move_to(site.landing.en)
+
+
+@by_page_type
+def test_no_page_can_be_made_private(page_type):
+    """A page that some may read in one language only would break the promise."""
+    assert page_type.private_page_options == []
+
+
+@pytest.mark.django_db
+def test_a_restriction_from_elsewhere_hides_neither_language(client, site):
+    PageViewRestriction.objects.create(
+        page=site.privacy.en.page_ptr, restriction_type=PageViewRestriction.LOGIN
+    )
+
+    assert client.get(site.privacy.en.url).status_code == 200
+    assert client.get(site.privacy.fr.url).status_code == 200
