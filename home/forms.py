@@ -1,19 +1,21 @@
 """The editor's form of every page."""
 
+from collections.abc import Iterator
 from typing import Any
 
+from django.forms.utils import ErrorList
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
-from wagtail.blocks import StreamValue
+from wagtail.blocks import StreamBlockValidationError, StreamValue
 from wagtail.fields import RichTextField, StreamField
 
-from bilingual.languages import as_language
+from bilingual.languages import Language, as_language
 from home.link_words import link_problems
 from home.table_of_contents import repeated_headings
 
 
 class SitePageForm(WagtailAdminPageForm):
-    """Asks for links that make sense, once a page is submitted or published.
+    """Asks for links and headings that make sense, once a page is to be public.
 
     A draft is saved with them: Wagtail tells the two apart by deferring validation.
     """
@@ -21,25 +23,40 @@ class SitePageForm(WagtailAdminPageForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if not self.is_deferred_validation:
-            self._require_sensible_links(cleaned)
-            self._require_headings_of_their_own(cleaned)
+            for name in self._text_fields(cleaned):
+                problems = list(_problems(cleaned[name], self._language))
+                if problems:
+                    self._tell(name, cleaned[name], problems)
         return cleaned
 
-    def _require_sensible_links(self, cleaned: dict[str, Any]) -> None:
+    @property
+    def _language(self) -> Language:
         locale = self.instance.locale if self.instance.locale_id else None
-        language = as_language(locale.language_code if locale else None)
-        for field in self.instance._meta.get_fields():
-            if isinstance(field, RichTextField | StreamField) and field.name in cleaned:
-                for problem in link_problems(cleaned[field.name], language):
-                    self.add_error(field.name, problem)
+        return as_language(locale.language_code if locale else None)
 
-    def _require_headings_of_their_own(self, cleaned: dict[str, Any]) -> None:
-        # A field with an error leaves the dictionary, so a copy is walked.
-        for name, value in list(cleaned.items()):
-            if isinstance(value, StreamValue):
-                for heading in repeated_headings(value):
-                    message = _(
-                        "Two sections are called “%(heading)s”. Give each a heading of "
-                        "its own: links lead to it."
-                    )
-                    self.add_error(name, message % {"heading": heading})
+    def _text_fields(self, cleaned: dict[str, Any]) -> list[str]:
+        return [
+            field.name
+            for field in self.instance._meta.get_fields()
+            if isinstance(field, RichTextField | StreamField) and field.name in cleaned
+        ]
+
+    def _tell(self, name: str, value: object, problems: list[str]) -> None:
+        if isinstance(value, StreamValue):
+            # The stream editor shows one error only, which may hold many messages.
+            self.add_error(
+                name, StreamBlockValidationError(non_block_errors=ErrorList(problems))
+            )
+        else:
+            for problem in problems:
+                self.add_error(name, problem)
+
+
+def _problems(value: object, language: Language) -> Iterator[str]:
+    yield from link_problems(value, language)
+    if isinstance(value, StreamValue):
+        for heading in repeated_headings(value):
+            yield _(
+                "Two sections are called “%(heading)s”. Give each a heading of its "
+                "own: links lead to it."
+            ) % {"heading": heading}

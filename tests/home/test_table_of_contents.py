@@ -5,6 +5,7 @@ from django.urls import reverse
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
 from home.blocks import BodyStream
+from home.fields import RICH_TEXT_FEATURES
 from home.models import ContentPage
 from home.table_of_contents import repeated_headings, table_of_contents
 from tests import cast
@@ -55,7 +56,8 @@ def test_the_editor_is_told_when_publishing_and_may_save_a_draft(
     address = reverse(
         "wagtailadmin_pages:add", args=("home", "contentpage", site.landing.en.pk)
     )
-    section = {"heading": "Privacy", "text": rich_text("<p>x</p>")}
+    vague = rich_text('<p><a href="/x/">here</a></p>', features=RICH_TEXT_FEATURES)
+    section = {"heading": "Privacy", "text": vague}
     form = {
         "title": "Privacy, twice",
         "slug": "privacy-twice",
@@ -63,6 +65,8 @@ def test_the_editor_is_told_when_publishing_and_may_save_a_draft(
         **({button: "yes"} if button else {}),
     }
     answer = client.post(address, nested_form_data(form))
-    told = "Two sections are called “Privacy”" in answer.content.decode()
+    # The stream editor gets its messages as JSON, quotation marks escaped.
+    told = r"Two sections are called \u201cPrivacy\u201d" in answer.content.decode()
     assert told is is_told
+    assert (r"Link \\u201chere\\u201d" in answer.content.decode()) is is_told
     assert ContentPage.objects.filter(slug="privacy-twice").exists() is not is_told
