@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.apps import apps
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -72,8 +73,10 @@ class Skill(models.Model):
 
     def clean(self) -> None:
         super().clean()
+        self.slug = self.slug or slug_for_skill(self.name_en)
         if not self.slug:
-            self.slug = slug_for_skill(self.name_en)
+            message = _("Write a short name in unaccented letters and digits.")
+            raise ValidationError({"slug": message})
 
 
 def slug_for_skill(name: str) -> str:
