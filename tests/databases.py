@@ -5,8 +5,6 @@ from contextlib import contextmanager
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
-from django.apps import apps
-from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.db import connection, transaction
 
@@ -35,9 +33,6 @@ def committed_content(blocker) -> Iterator[None]:
         as_migrated = connection.creation.serialize_db_to_string()
         # Signals of rows that come back ask for content types, which come back later.
         # One that is not remembered would be made anew, and its own row then refused.
-        ContentType.objects.get_for_models(*apps.get_models())
-        # Saving a page asks for its content type, and would make one with another key
-        # before the old one is back.
         ContentType.objects.get_for_models(*apps.get_models())
         try:
             yield
