@@ -89,6 +89,18 @@ def test_every_command_says_what_it_is_for():
         assert len(command.help) > 20, name
 
 
+def test_no_test_empties_the_database():
+    """A flush takes the first pages and the locales from every later test.
+
+    What must be committed is put back by `tests/databases.py`.
+    """
+    flushing = r"trans" + r"action=True|trans" + r"actional_db|\blive_" + "server\\b"
+
+    assert not lines_with(
+        flushing, [path for path in our("*.py") if "tests" in path.parts]
+    )
+
+
 # ---- Nothing of one machine
 
 
