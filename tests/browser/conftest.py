@@ -1,6 +1,5 @@
 """A real browser, a server on this machine that it visits, and a site to see."""
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,6 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
 
+from tests.browser.needs import needed
 from tests.browser.visitors import Visitor
 from tests.browser.world import World, addresses_in_trouble
 from tests.databases import committed_content
@@ -37,13 +37,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.browser)
-
-
-def needed(found: object, message: str) -> None:
-    """Skip the test, or fail where browser tests may not be passed over."""
-    if not found:
-        must_run = os.environ.get("REQUIRE_BROWSER") == "1"
-        (pytest.fail if must_run else pytest.skip)(message)
 
 
 @pytest.fixture(scope="session")
@@ -94,7 +87,7 @@ def world(db: None, server: LiveServer) -> Iterator[World]:
 
 @pytest.fixture
 def open_visitor(browser: Browser, server: LiveServer) -> Iterator[Callable]:
-    """Opens browsers windows that share nothing; `options` are Playwright's."""
+    """Opens windows that share nothing; `options` are Playwright's."""
     visitors = []
 
     def open_window(**options: object) -> Visitor:

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Request
+from playwright.sync_api import Browser, ConsoleMessage, Request, Response
 
 
 class Visitor:
@@ -11,6 +11,7 @@ class Visitor:
     def __init__(self, browser: Browser, server_url: str, **options: object) -> None:
         self.server_url = server_url
         self.complaints: list[str] = []
+        self.answers: list[Response] = []
         self.context = browser.new_context(
             **{
                 "base_url": server_url,
@@ -21,6 +22,7 @@ class Visitor:
         self.context.on("console", self._hear)
         self.context.on("weberror", self._hear_error)
         self.context.on("request", self._see_request)
+        self.context.on("response", self._see_response)
         self.page = self.context.new_page()
 
     def close(self) -> None:
@@ -47,3 +49,6 @@ class Visitor:
         address = urlsplit(request.url)
         if address.scheme != "data" and not request.url.startswith(self.server_url):
             self.complaints.append(f"{self.page.url} asks elsewhere: {request.url}")
+
+    def _see_response(self, response: Response) -> None:
+        self.answers.append(response)
