@@ -6,7 +6,6 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
-from django.utils import timezone, translation
 from wagtail.models import Page
 
 from bilingual.formatting import EASTERN
@@ -339,15 +338,3 @@ def test_the_search_keeps_up_with_a_change(client, pair, site):
     assert (
         pair.en.url not in visit(client, site.opportunities.en.url + "?q=chart").links
     )
-
-
-def test_messages_are_in_the_language_of_the_editor(site):
-    page = OpportunityPageFactory(
-        parent=site.opportunities.en, draft=True, price=Decimal("9000")
-    )
-
-    with translation.override("fr"):
-        (problem,) = page.posting_problems(at=timezone.now())
-
-    assert french_typography_problems(f'<p lang="fr">{problem.message}</p>') == []
-    assert "10\xa0000\xa0$" in problem.message
