@@ -74,7 +74,9 @@ class TestMenus:
         ],
     )
     def test_a_wrong_item_is_told_beside_its_field(self, ada, item, field):
-        form = send(ada, Menus, menus({"label_en": "Kept", "label_fr": "Gardé", **item}))
+        form = send(
+            ada, Menus, menus({"label_en": "Kept", "label_fr": "Gardé", **item})
+        )
 
         formset = form.formsets["main_items"]
         assert field in formset.errors[0]
