@@ -28,6 +28,16 @@ class Status(TextChoices):
     CLOSED = "closed", _("Closed")
 
 
+def whole_minute(deadline: datetime) -> datetime:
+    """The last second of a deadline typed to the minute: 11:59 pm lasts until midnight.
+
+    Seconds that somebody chose stay as they are.
+    """
+    if deadline.second:
+        return deadline
+    return deadline.replace(second=59, microsecond=0)
+
+
 def whole_second(at: datetime) -> datetime:
     """The instant cut to its second: an opportunity is open if it closes then or later."""
     return at.replace(microsecond=0)

@@ -6,7 +6,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from home.forms import SitePageForm
+from opportunities.lifecycle import whole_minute
 
+DEADLINES = ("closes_at", "delivery_at")
 DATES = ("closes_at", "selection_date", "delivery_at")
 # Further away is a slip of the keyboard, and beyond what calendars can count with.
 FIRST_YEAR, LAST_YEAR = 2000, 2100
@@ -21,6 +23,7 @@ class OpportunityPageForm(SitePageForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        self._count_whole_minutes(cleaned)
         self._require_years_within_reach(cleaned)
         if self.is_deferred_validation:
             return cleaned
@@ -28,6 +31,12 @@ class OpportunityPageForm(SitePageForm):
             if problem.field in self.fields and problem.field not in self.errors:
                 self.add_error(problem.field, problem.message)
         return cleaned
+
+    def _count_whole_minutes(self, cleaned: dict[str, Any]) -> None:
+        """The form shows minutes; people read the last one as theirs to the end."""
+        for name in DEADLINES:
+            if cleaned.get(name) is not None:
+                cleaned[name] = whole_minute(cleaned[name])
 
     def _require_years_within_reach(self, cleaned: dict[str, Any]) -> None:
         for name in DATES:

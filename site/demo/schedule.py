@@ -11,7 +11,7 @@ from opportunities.calendar_rules import (
 )
 
 OPENING_HOUR = time(9, 0)
-END_OF_DAY = time(23, 59)
+END_OF_DAY = time(23, 59, 59)
 PROMISED_BUSINESS_DAYS = 2
 
 

@@ -145,7 +145,7 @@ def test_opportunity_of_the_pilot_has_its_facts(demo):
     assert (
         timezone.localtime(page.first_published_at).date().isoformat() == "2021-06-23"
     )
-    assert timezone.localtime(page.closes_at).isoformat() == "2021-07-12T23:59:00-04:00"
+    assert timezone.localtime(page.closes_at).isoformat() == "2021-07-12T23:59:59-04:00"
     assert page.selection_date.isoformat() == "2021-07-16"
     assert page.licence == "MIT"
     assert page.reference == "MA-2021-0001"

@@ -89,4 +89,4 @@ def test_history_does_not_move():
     first, later = (moments(dates, at=at) for at in days(date(2026, 9, 1), 2))
 
     assert first == later
-    assert first.closes_at.isoformat() == "2021-07-12T23:59:00-04:00"
+    assert first.closes_at.isoformat() == "2021-07-12T23:59:59-04:00"

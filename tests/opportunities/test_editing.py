@@ -43,7 +43,7 @@ class TestPublishing:
         assert page.title == "Sort our letters"
         assert page.slug == "sort-our-letters"
         assert page.price == Decimal("5000.00")
-        assert page.closes_at.astimezone(EASTERN).strftime("%H:%M") == "23:59"
+        assert page.closes_at.astimezone(EASTERN).strftime("%H:%M:%S") == "23:59:59"
         assert [skill.slug for skill in page.skills.all()] == ["python"]
         assert page.deliverables[0].value["text"] == "A working tool."
         assert page.evaluation_criteria[0].value["word_limit"] == 250

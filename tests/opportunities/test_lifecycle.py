@@ -9,7 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilingual.formatting import EASTERN
-from opportunities.lifecycle import Status, status_at, time_left, whole_second
+from opportunities.lifecycle import (
+    Status,
+    status_at,
+    time_left,
+    whole_minute,
+    whole_second,
+)
 
 PILOT_CLOSING = datetime(2021, 7, 12, 23, 59, 59, tzinfo=EASTERN)
 SECOND = timedelta(seconds=1)
@@ -170,3 +176,13 @@ def test_there_always_are_words(closes_at, at):
 
     assert not re.search(r"\b0\xa0", text)
     assert text.startswith("Closed") == (status(at, closes_at) == Status.CLOSED)
+
+
+@pytest.mark.parametrize(
+    ("typed", "last_second"),
+    [("23:59:00", "23:59:59"), ("12:00:00", "12:00:59"), ("23:59:30", "23:59:30")],
+)
+def test_a_deadline_typed_to_the_minute_lasts_the_whole_minute(typed, last_second):
+    day = "2021-07-12T"
+    deadline = datetime.fromisoformat(day + typed).replace(tzinfo=EASTERN)
+    assert f"{whole_minute(deadline):%H:%M:%S}" == last_second
