@@ -13,7 +13,14 @@ def problems(html, language="en"):
 
 @pytest.mark.parametrize(
     "words",
-    ["click here", "Click here", "here.", "<b>Here</b>", "Cliquez ici", "EN SAVOIR PLUS"],
+    [
+        "click here",
+        "Click here",
+        "here.",
+        "<b>Here</b>",
+        "Cliquez ici",
+        "EN SAVOIR PLUS",
+    ],
 )
 def test_words_that_say_nothing_are_quoted(words):
     (problem,) = problems(f'<p>See <a href="https://example.org">{words}</a></p>')
