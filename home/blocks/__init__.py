@@ -9,7 +9,6 @@ from home.blocks.guide import (
     StepsSection,
 )
 from home.blocks.landing import BenefitBlock
-from home.blocks.links import LinkBlock
 from home.blocks.streams import BenefitStream, BodyStream, GuideStream, QuestionStream
 from home.blocks.text import CalloutBlock, PictureBlock, TextSection
 
@@ -22,7 +21,6 @@ __all__ = [
     "EligibilitySection",
     "ExampleAnswersSection",
     "GuideStream",
-    "LinkBlock",
     "PaymentSection",
     "PictureBlock",
     "QuestionGroupBlock",
