@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.conf import settings
 from django.core.cache import caches
+from django.db import connection
 from django.template import engines
 from django.template.base import UNKNOWN_SOURCE, FilterExpression
 from django.utils import translation
@@ -62,6 +63,24 @@ def is_our_template(name: str) -> bool:
 @pytest.fixture(autouse=True, scope="session")
 def _undefined_variables_are_errors() -> None:
     engines["django"].engine.string_if_invalid = UndefinedVariable()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[None]:
+    """Let nobody hold the test database when pytest-django comes to remove it.
+
+    A browser keeps its connection to the server of a test alive for a moment longer,
+    and with it a thread and the thread's own connection to PostgreSQL.
+    """
+    yield
+    if connection.vendor == "postgresql":
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
 
 
 @pytest.fixture(autouse=True)
