@@ -14,7 +14,7 @@ FOR_SCREENS = (
 )
 # What a reader takes away: the text without the ways to move around in it.
 TEXTS = ".page-heading, .facts, main section:not(.page-details) :is(h2, h3, p, li)"
-SHOWN = f"""texts => texts.filter(one => one.checkVisibility()).map(one =>
+SHOWN = """texts => texts.filter(one => one.checkVisibility()).map(one =>
   one.innerText.replace(/\\s+/g, " "))"""
 
 by_language = pytest.mark.parametrize("language", LANGUAGES)
