@@ -13,13 +13,13 @@ from django.db import connection
 from django.template import engines
 from django.template.base import UNKNOWN_SOURCE, FilterExpression
 from django.utils import translation
+from hypothesis import settings as hypothesis_settings
 from pytest_django import DjangoDbBlocker
 
 from tests.databases import shared_content
 
 if TYPE_CHECKING:
     from tests.scenarios import BilingualSite
-from hypothesis import settings as hypothesis_settings
 
 # A test is never timed: a busy machine is no defect.
 hypothesis_settings.register_profile("untimed", deadline=None)
