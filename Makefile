@@ -141,7 +141,7 @@ $(BIN)/python:
 
 $(INSTALLED): requirements.lock pyproject.toml | $(BIN)/python
 	@$(SAY) "Installing Python packages (a minute the first time)"
-	@$(BIN)/python -m pip install --no-input --no-compile --progress-bar off --require-hashes \
+	@$(BIN)/python -m pip install --no-input --progress-bar off --require-hashes \
 		--requirement requirements.lock \
 	| awk -v all="$$(grep -c '^[a-z]' requirements.lock)" \
 		'/^(Collecting|Requirement already)/ && ++n % 20 == 0 {print "  " n " of " all} \
