@@ -11,7 +11,20 @@ class BilingualConfig(AppConfig):
     verbose_name = _("English and French")
 
     def ready(self) -> None:
-        from bilingual import checks, translatable_markup
+        from bilingual import (
+            checks,
+            guards,
+            moving,
+            notifications,
+            receivers,
+            translatable_markup,
+        )
+        from bilingual.doors import localize
 
         checks.register_checks()
+        guards.connect()
+        moving.connect()
+        receivers.connect()
+        notifications.connect()
+        localize.take_out_hooks()
         translatable_markup.allow_superscript()

@@ -1,0 +1,1 @@
+"""The translator's screen: what it shows, and what a translator does there."""
