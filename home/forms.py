@@ -15,9 +15,9 @@ from home.table_of_contents import repeated_headings
 
 
 class SitePageForm(WagtailAdminPageForm):
-    """Asks for links and headings that make sense, once a page is to be public.
+    """Asks for links and headings that make sense, once a page is sent for review.
 
-    A draft is saved with them: Wagtail tells the two apart by deferring validation.
+    A draft may have others: Wagtail tells the two apart by deferring validation.
     """
 
     def clean(self) -> dict[str, Any]:

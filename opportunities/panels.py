@@ -61,6 +61,5 @@ def opportunity_edit_handler(base: type[Page]) -> TabbedInterface:
             ObjectList(OPPORTUNITY_FACTS_PANELS, heading=_("Price and dates")),
             ObjectList(OPPORTUNITY_CRITERIA_PANELS, heading=_("Criteria")),
             ObjectList(base.promote_panels, heading=_("Search and sharing")),
-            ObjectList(base.settings_panels, heading=_("Schedule")),
         ]
     )

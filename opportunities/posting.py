@@ -19,7 +19,7 @@ class PostingFacts:
     closes_at: datetime | None
     selection_date: date | None
     delivery_at: datetime | None
-    posted_from: datetime | None  # first publication, else the go-live, else now
+    posted_from: datetime | None  # first publication, else the instant judged
     already_published: bool = False
 
 

@@ -1,6 +1,7 @@
 """A panel of the editor: the reference number and what still breaks a rule."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.utils import timezone
@@ -35,15 +36,22 @@ class PostingStatePanel(Panel):
             return self.instance.reference
 
         @cached_property
+        def posted_at(self) -> datetime:
+            """The instant to judge by: the one chosen for both languages, or now."""
+            now = timezone.now()
+            chosen = self.instance.pair and self.instance.pair.go_live_at
+            return max(chosen, now) if chosen else now
+
+        @cached_property
         def problems(self) -> list[LabelledProblem]:
             """Broken rules, in the order of the form."""
-            found = self.instance.posting_problems(at=timezone.now())
+            found = self.instance.posting_problems(at=self.posted_at)
             return labelled(self.instance, found)
 
         @cached_property
         def warnings(self) -> list[LabelledProblem]:
             """What may stay as it is."""
-            found = self.instance.posting_warnings(at=timezone.now())
+            found = self.instance.posting_warnings(at=self.posted_at)
             return labelled(self.instance, found)
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:

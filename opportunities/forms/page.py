@@ -17,8 +17,8 @@ FIRST_YEAR, LAST_YEAR = 2000, 2100
 class OpportunityPageForm(SitePageForm):
     """Puts every broken rule of posting beside its field.
 
-    A draft may be incomplete or contradict itself; submitting and publishing may
-    not. Wagtail tells the two apart by deferring validation for drafts.
+    A draft may be incomplete or contradict itself; what is submitted may not. Wagtail
+    tells the two apart by deferring validation for drafts.
     """
 
     def clean(self) -> dict[str, Any]:
@@ -51,6 +51,4 @@ class OpportunityPageForm(SitePageForm):
         for name in ("price", *DATES):
             if name in self.fields:
                 setattr(self.instance, name, cleaned.get(name))
-        if "go_live_at" in self.fields:
-            self.instance.go_live_at = cleaned.get("go_live_at")
         return self.instance

@@ -1,5 +1,6 @@
 """The posting of an opportunity in one language."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -248,13 +249,13 @@ class OpportunityPage(SitePage):
         return (self.price * (100 + rate) / 100).quantize(Decimal("0.01"))
 
     def posting_facts(self, *, at: datetime) -> PostingFacts:
-        """The facts that the rules of posting judge, at that instant."""
+        """The facts that the rules of posting judge, as if posted at that instant."""
         return PostingFacts(
             price=self.price,
             closes_at=self.closes_at,
             selection_date=self.selection_date,
             delivery_at=self.delivery_at,
-            posted_from=self.first_published_at or self.go_live_at or at,
+            posted_from=self.first_published_at or at,
             already_published=self.first_published_at is not None,
         )
 
@@ -267,6 +268,27 @@ class OpportunityPage(SitePage):
         """What the editor may leave as it is, but should know."""
         limits = PostingLimitsSetting.load().as_limits()
         return posting_warnings(self.posting_facts(at=at), limits, at=at)
+
+    @classmethod
+    def deadline_rule(cls) -> Callable[[Any], datetime | None]:
+        """Posted while suppliers still have their minimum posting period.
+
+        A new version of what they read already is of use until the closing.
+        """
+        period = timedelta(days=PostingLimitsSetting.load().minimum_posting_days)
+
+        def deadline(page: Any) -> datetime | None:
+            closes_at: datetime | None = page.closes_at
+            if closes_at is None or page.first_published_at is not None:
+                return closes_at
+            return closes_at - period
+
+        return deadline
+
+    def require_publishable(self, *, at: datetime) -> None:
+        """Raise ValidationError, beside each field, unless every rule is kept then."""
+        super().require_publishable(at=at)
+        self.require_posting_rules(at=at)
 
     def require_posting_rules(self, *, at: datetime) -> None:
         """Raise ValidationError, beside each field, unless every rule is kept."""

@@ -1,55 +1,79 @@
 """Loads the demonstration: people, pages, opportunities, settings."""
 
-from collections.abc import Callable, Iterable
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from django.apps import apps
+from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 from wagtail.models import Page, Site
 
 from bilingual.languages import LANGUAGES, Language
+from bilingual.lifecycle import State
 from demo.keys import translation_key
 from demo.library import Library, MissingPageError
 from demo.models import LoadedItem
-from demo.pairs import NewPair, complete_pair, create_pair, fill
-from demo.people import load_people, staff
+from demo.pairs import NewPair, create_pair, fill, take_on_its_way
+from demo.people import Team, load_people, team
 from demo.schedule import moments
 from demo.site_settings import load_settings
 from demo.texts import LANDING, OPPORTUNITY_LIST, PAGES, POSTINGS
 from demo.texts.pages import PageText
 from demo.texts.postings import PostingText
-from demo.writing import page_fields, posting_fields
+from demo.writing import newer_fields, page_fields, posting_fields
 from opportunities.models import Opportunity, OpportunityListPage, OpportunityPage
 
 Say = Callable[[str], None]
 InBoth = dict[Language, Page]
 
 
-@transaction.atomic
 def load_demo(*, at: datetime, say: Say) -> None:
     """Load what was never loaded before; `say` is told what was done.
 
     Dates are counted from the instant `at`. All or nothing: a load that is
-    interrupted leaves no half-made page.
+    interrupted leaves no half-made page. Nobody gets an e-mail about it.
     """
-    say(f"  Accounts       {load_people()} new")
-    loader = PageLoader(at=at)
-    lists = loader.load_list()
-    say(f"  Opportunities  {loader.load_postings(lists)} new, in both languages")
-    pages = loader.load_pages(PAGES) + loader.load_landing()
-    say(f"  Other pages    {pages} new, in both languages")
-    done = load_settings(loader.library)
-    say(f"  Settings       {'filled in' if done else 'left alone'}")
+    with _without_emails(), transaction.atomic():
+        say(f"  Accounts       {load_people()} new")
+        loader = PageLoader(at=at, say=say)
+        lists = loader.load_list()
+        postings = loader.load_postings(lists)
+        say(f"  Opportunities  {postings} new, in both languages")
+        pages = loader.load_pages(PAGES) + loader.load_landing()
+        say(f"  Other pages    {pages} new, in both languages")
+        done = load_settings(loader.library)
+        say(f"  Settings       {'filled in' if done else 'left alone'}")
+
+
+@contextmanager
+def _without_emails() -> Iterator[None]:
+    """Each step of the workflow would tell the next person, who is invented."""
+    backend = settings.EMAIL_BACKEND
+    settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+    try:
+        yield
+    finally:
+        settings.EMAIL_BACKEND = backend
 
 
 class PageLoader:
     """Loads pages that were never loaded before."""
 
-    def __init__(self, *, at: datetime) -> None:
+    def __init__(self, *, at: datetime, say: Say) -> None:
         self.at = at
+        self.say = say
         self.library = Library()
-        self.staff = staff()
         self.landings = landing_pages()
+        self._teams: dict[Language, Team] = {}
+
+    def team(self, source: Language) -> Team:
+        """Who takes a text written in that language on its way."""
+        if source not in self._teams:
+            self._teams[source] = team(source)
+        return self._teams[source]
 
     def load_list(self) -> InBoth:
         """The lists of opportunities, which are made where the site has none."""
@@ -64,7 +88,8 @@ class PageLoader:
     def _load_page(self, text: PageText) -> bool:
         if not _is_new(text.name):
             return False
-        create_pair(self._new_page(text), self.staff)
+        self._tell(text)
+        create_pair(self._new_page(text), self.team(text.source))
         return True
 
     def load_postings(self, lists: InBoth) -> int:
@@ -76,22 +101,25 @@ class PageLoader:
     def _load_posting(self, text: PostingText, lists: InBoth) -> bool:
         if not _is_new(text.name):
             return False
+        self._tell(text)
         when = moments(text.timing, at=self.at)
-        is_past = when.posted_at <= self.at
+        was_public = text.stage.was_public
+        is_scheduled = text.stage.state == State.SCHEDULED
         key = translation_key(text.name)
-        Opportunity.objects.for_pair(key, at=when.posted_at if is_past else self.at)
+        Opportunity.objects.for_pair(key, at=when.posted_at if was_public else self.at)
         new = NewPair(
             page_type=OpportunityPage,
             translation_key=key,
             source=text.source,
             parents=lists,
             written=lambda lang: posting_fields(text, when, lang, self.library),
-            posted_at=when.posted_at if is_past else None,
-            changed_at=when.changed_at if is_past else None,
-            goes_live_at=None if is_past or text.is_draft else when.posted_at,
-            translated=text.translated,
+            newer=lambda lang: newer_fields(text, lang, self.library),
+            stage=text.stage,
+            posted_at=when.posted_at if was_public else None,
+            changed_at=when.changed_at if was_public else None,
+            goes_live_at=when.posted_at if is_scheduled else None,
         )
-        create_pair(new, self.staff)
+        create_pair(new, self.team(text.source))
         return True
 
     def load_landing(self) -> bool:
@@ -103,12 +131,17 @@ class PageLoader:
         is_new = LoadedItem.first_time(f"page {LANDING.name}")
         if not is_new or any(one.latest_revision_id for one in self.landings.values()):
             return False
-        new = self._new_page(LANDING)
+        new = replace(self._new_page(LANDING), translation_key=page.translation_key)
         fill(page, new.written(LANDING.source))
         page.call_to_action_page = self.library.page(OPPORTUNITY_LIST.name)
         page.guide_page = self.library.page("guide")
-        complete_pair(page, new, self.staff)
+        people = self.team(LANDING.source)
+        take_on_its_way(page, new, people, began=timezone.now())
         return True
+
+    def _tell(self, text: PageText | PostingText) -> None:
+        """A line for each page: walking one through its workflow takes a moment."""
+        self.say(f"    {text.title.in_language(text.source)}")
 
     def _new_page(self, text: PageText) -> NewPair:
         return NewPair(
@@ -117,6 +150,9 @@ class PageLoader:
             source=text.source,
             parents=self.landings,
             written=lambda lang: page_fields(text, lang, self.library),
+            newer=lambda lang: newer_fields(text, lang, self.library),
+            stage=text.stage,
+            posted_at=self.at - timedelta(text.posted) if text.posted else None,
         )
 
 

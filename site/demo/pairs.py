@@ -1,111 +1,85 @@
-"""Makes a page in both languages and publishes both in the same act."""
+"""Makes a page in both languages, and takes it as far as the demonstration shows it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.utils import timezone
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Locale, Page
 
+from bilingual.guards import both_languages
 from bilingual.languages import Language, other_language
-from demo.translating import send_for_translation, store_translations
+from bilingual.lifecycle import State
+from bilingual.models import BilingualPage
+from demo.dating import move_back
+from demo.people import Team
+from demo.stages import Stage
+from demo.walking import Walk
 from demo.writing import Fields
 
 
 @dataclass(frozen=True)
-class Staff:
-    """Who wrote, translated and published what the demo shows.
-
-    None where an account was deleted and nobody took its place.
-    """
-
-    editor: AbstractBaseUser | None
-    translator: AbstractBaseUser | None
-    reviewer: AbstractBaseUser | None
-
-
-@dataclass(frozen=True)
 class NewPair:
-    """A page to make in both languages.
+    """A page to make in both languages, and how far to take it.
 
-    `written` gives its fields in a language. `posted_at` is when both appeared and
-    `changed_at` when they last changed (None: now); `goes_live_at` is when both will
-    appear. `translated` is the share of its strings that are translated; below 1
-    nothing is published.
+    `written` gives its fields in a language, and `newer` those of a newer draft.
+    `posted_at` is when both appeared and `changed_at` when they last changed (None:
+    now); `goes_live_at` is when both will appear.
     """
 
-    page_type: type[Page]
+    page_type: type[BilingualPage]
     translation_key: UUID
     source: Language
     parents: dict[Language, Page]
     written: Callable[[Language], Fields]
+    newer: Callable[[Language], Fields]
+    stage: Stage
     posted_at: datetime | None = None
     changed_at: datetime | None = None
     goes_live_at: datetime | None = None
-    translated: float = 1.0
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether every string has its translation."""
-        return self.translated == 1
 
 
-def create_pair(new: NewPair, staff: Staff) -> Page:
-    """Make the pair; the page in the language that it was first written in."""
-    page = new.page_type(**_identity(new, new.source), owner=staff.editor, live=False)
+def create_pair(new: NewPair, team: Team) -> BilingualPage:
+    """Make the page in the language that it is written in, and take it on its way."""
+    began = timezone.now()
+    page = new.page_type(**_identity(new, new.source), owner=team.author, live=False)
     fill(page, new.written(new.source))
-    page.slug = find_available_slug(new.parents[new.source], page.slug)
-    new.parents[new.source].add_child(instance=page)
-    return complete_pair(page, new, staff)
-
-
-def complete_pair(page: Page, new: NewPair, staff: Staff) -> Page:
-    """Translate a page that is written already, and publish it with its twin."""
-    _date(page, new)
-    page.save_revision(user=staff.editor)
-    if new.translated:
-        twin = _translated(page, new, staff)
-        if new.is_complete:
-            _publish_both(page, twin, new.changed_at, staff)
+    # Before it is submitted: one that appeared long ago may have closed since.
+    page.first_published_at = new.posted_at
+    # Read again: translations that were made since count as its children too.
+    parent = Page.objects.get(pk=new.parents[new.source].pk)
+    page.slug = find_available_slug(parent, page.slug)
+    parent.add_child(instance=page)
+    take_on_its_way(page, new, team, began=began)
     return page
 
 
-def _translated(page: Page, new: NewPair, staff: Staff) -> Page:
-    """The twin as a draft, assembled by wagtail-localize from stored translations."""
-    language = other_language(new.source)
-    wording = new.page_type(**_identity(new, language), owner=staff.editor, live=False)
-    fill(wording, new.written(language))
-    translation = send_for_translation(page, wording.locale)
-    store_translations(
-        translation, wording, share=new.translated, translator=staff.translator
-    )
-    if not page.has_translation(wording.locale):
-        _add_twin(page, wording, new)
-    # Strict: a sentence without its translation is an error here, and not a sentence
-    # in the wrong language on a public page.
-    twin = translation.source.get_ephemeral_translated_instance(
-        wording.locale, fallback=not new.is_complete
-    )
-    _date(twin, new)
-    twin.slug = find_available_slug(
-        twin.get_parent(), twin.slug, ignore_page_id=twin.pk
-    )
-    twin.save_revision(user=staff.translator)
-    return twin
+@transaction.atomic
+def take_on_its_way(
+    page: BilingualPage, new: NewPair, team: Team, *, began: datetime
+) -> None:
+    """Save what is written as a draft, and take it as far as its stage says.
 
-
-def _add_twin(page: Page, wording: Page, new: NewPair) -> None:
-    """A draft to assemble the translation in, at its place in the other tree."""
-    if not new.is_complete:
-        page.copy_for_translation(wording.locale)
-        return
-    # At its own address from the start: a copy would be published at a new one, with
-    # a redirect from an address that nobody has ever seen.
-    parent = new.parents[other_language(new.source)]
-    wording.slug = find_available_slug(parent, wording.slug)
-    parent.add_child(instance=wording)
+    What happened since it `began` is dated back to the days that the demo tells of.
+    Raises LanguagesDifferError where a sentence of it has no translation.
+    """
+    page.save_revision(user=team.author)
+    stage = new.stage
+    walk = Walk(
+        page,
+        _wording(new),
+        team,
+        translated=stage.translated,
+        go_live_at=new.goes_live_at,
+    )
+    if stage.was_public:
+        _publish(walk, new, began)
+        began = timezone.now()
+    _go_on(walk, new, team)
+    move_back(new.translation_key, since=began, by=timedelta(days=stage.days))
 
 
 def fill(page: Page, fields: Fields) -> None:
@@ -114,24 +88,49 @@ def fill(page: Page, fields: Fields) -> None:
         setattr(page, name, value)
 
 
+def _go_on(walk: Walk, new: NewPair, team: Team) -> None:
+    """What happens to a text after it was first public, or instead of that."""
+    stage = new.stage
+    if stage.newer:
+        draft = walk.pair.source.get_latest_revision_as_object()
+        fill(draft, new.newer(new.source))
+        draft.save_revision(user=team.author)
+    if stage.sent_back:
+        walk.send_back(stage.sent_back)
+    elif stage.state == State.WITHDRAWN:
+        walk.withdraw()
+    elif stage.state != State.PUBLISHED:
+        walk.to(stage.state)
+
+
+def _publish(walk: Walk, new: NewPair, began: datetime) -> None:
+    """Both languages go live, and their record says that they did so long ago."""
+    walk.to(State.APPROVAL)
+    if new.posted_at:
+        _set_moments(new, first_published_at=new.posted_at)
+    walk.approve()
+    published_at = walk.pair.published_at
+    appeared_at = new.posted_at or published_at
+    changed_at = new.changed_at or appeared_at
+    move_back(new.translation_key, since=began, by=published_at - changed_at)
+    _set_moments(new, first_published_at=appeared_at, last_published_at=changed_at)
+
+
+def _set_moments(new: NewPair, **moments: datetime) -> None:
+    with both_languages([new.translation_key]):
+        Page.objects.filter(translation_key=new.translation_key).update(**moments)
+
+
+def _wording(new: NewPair) -> BilingualPage:
+    """The page as it reads in the other language, which the translator types."""
+    language = other_language(new.source)
+    wording = new.page_type(**_identity(new, language), live=False)
+    fill(wording, new.written(language))
+    return wording
+
+
 def _identity(new: NewPair, language: Language) -> Fields:
     return {
         "locale": Locale.objects.get(language_code=language),
         "translation_key": new.translation_key,
     }
-
-
-def _date(page: Page, new: NewPair) -> None:
-    """When a page appeared, or will."""
-    page.first_published_at = new.posted_at
-    page.go_live_at = new.goes_live_at
-
-
-def _publish_both(
-    page: Page, twin: Page, changed_at: datetime | None, staff: Staff
-) -> None:
-    for one in (page, twin):
-        one.latest_revision.publish(user=staff.reviewer)
-    if changed_at:
-        both = Page.objects.filter(pk__in=[page.pk, twin.pk])
-        both.update(last_published_at=changed_at)

@@ -1,18 +1,23 @@
-"""The accounts of the demonstration, one for each role."""
+"""The accounts of the demonstration, and who takes which step with a text."""
 
+from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import AbstractBaseUser, Group
+from django.contrib.auth.hashers import make_password
+from django.contrib.auth.models import Group, User
 from wagtail.users.models import UserProfile
 
-from bilingual.languages import ENGLISH, FRENCH, Language
+from bilingual.languages import ENGLISH, FRENCH, Language, other_language
 from demo.models import LoadedItem
-from demo.pairs import Staff
-from home.roles import create_roles
+from home.roles import APPROVERS, AUTHORS, REVIEWERS, TRANSLATORS_INTO
 
 # Known to everybody who can read this: production never installs the demo.
 PASSWORD = "small works, open code"  # noqa: S105
+
+
+class MissingPersonError(Exception):
+    """Nobody can take a step of the workflow; the message names the group."""
 
 
 class Account(NamedTuple):
@@ -23,6 +28,7 @@ class Account(NamedTuple):
     last_name: str
     group: str | None
     language: Language
+    task: str
 
     @property
     def email(self) -> str:
@@ -31,16 +37,99 @@ class Account(NamedTuple):
 
 
 ACCOUNTS = (
-    Account("editor", "Amara", "Okafor", "Authors", ENGLISH),
-    Account("translator", "Luc", "Bérubé", "Translators", FRENCH),
-    Account("reviewer", "Mei", "Castonguay", "Reviewers", ENGLISH),
-    Account("administrator", "Dana", "Whitford", None, ENGLISH),
+    Account(
+        "editor",
+        "Amara",
+        "Okafor",
+        AUTHORS[ENGLISH],
+        ENGLISH,
+        "writes opportunities and pages in English",
+    ),
+    Account(
+        "redactrice",
+        "Maude",
+        "Lapointe",
+        AUTHORS[FRENCH],
+        FRENCH,
+        "writes them in French",
+    ),
+    Account(
+        "translator",
+        "Luc",
+        "Bérubé",
+        TRANSLATORS_INTO[FRENCH],
+        FRENCH,
+        "translates into French",
+    ),
+    Account(
+        "translator-en",
+        "Priya",
+        "Raman",
+        TRANSLATORS_INTO[ENGLISH],
+        ENGLISH,
+        "translates into English",
+    ),
+    Account(
+        "reviewer",
+        "Owen",
+        "MacLeod",
+        REVIEWERS[ENGLISH],
+        ENGLISH,
+        "reads what is in English",
+    ),
+    Account(
+        "reviewer-fr",
+        "Solange",
+        "Thériault",
+        REVIEWERS[FRENCH],
+        FRENCH,
+        "reads what is in French",
+    ),
+    Account(
+        "approver",
+        "Mei",
+        "Castonguay",
+        APPROVERS,
+        ENGLISH,
+        "approves both languages, which then go live",
+    ),
+    Account("administrator", "Dana", "Whitford", None, ENGLISH, "sets the site up"),
 )
 
 
+@dataclass(frozen=True)
+class Team:
+    """Who takes a text from its first draft to visitors; nobody judges their own.
+
+    `author` is None where the account was deleted and no administrator took its place.
+    """
+
+    author: User | None
+    reader: User
+    translator: User
+    language_reader: User
+    approver: User
+
+
+def team(source: Language) -> Team:
+    """The people for texts written in a language.
+
+    The accounts of the demo, or where somebody took them out of their group, the
+    person who was put in their place. Raises MissingPersonError for a group that is
+    empty.
+    """
+    target = other_language(source)
+    return Team(
+        author=_member_of(AUTHORS[source]) or _administrator(),
+        reader=_required(REVIEWERS[source]),
+        translator=_required(TRANSLATORS_INTO[target]),
+        language_reader=_required(REVIEWERS[target]),
+        approver=_required(APPROVERS),
+    )
+
+
 def load_people() -> int:
-    """Create the groups, and the accounts that were never created; how many."""
-    create_roles()
+    """Create the accounts that were never created; how many."""
     missing = [
         account
         for account in ACCOUNTS
@@ -51,33 +140,45 @@ def load_people() -> int:
     return len(missing)
 
 
-def staff() -> Staff:
-    """The people who make the demo's pages; an account deleted since has no part.
-
-    Its pages then belong to the administrator, or to nobody.
-    """
-    people = get_user_model().objects.in_bulk(field_name="username")
-    fallback = people.get("administrator")
-    return Staff(
-        editor=people.get("editor", fallback),
-        translator=people.get("translator", fallback),
-        reviewer=people.get("reviewer", fallback),
-    )
+def _required(group: str) -> User:
+    person = _member_of(group)
+    if person is None:
+        raise MissingPersonError(
+            f"The demo needs somebody in the group {group!r} of the admin."
+        )
+    return person
 
 
-def _create(account: Account) -> AbstractBaseUser | None:
+def _member_of(group: str) -> User | None:
+    members = User.objects.filter(groups__name=group, is_active=True).order_by("pk")
+    names = [account.username for account in ACCOUNTS if account.group == group]
+    return members.filter(username__in=names).first() or members.first()
+
+
+def _administrator() -> User | None:
+    return User.objects.filter(is_superuser=True).order_by("pk").first()
+
+
+@cache
+def _hashed_password() -> str:
+    """Hashing is slow on purpose; once is enough for a password known to all."""
+    return make_password(PASSWORD)
+
+
+def _create(account: Account) -> User | None:
     """Create an account, unless somebody has that name already."""
-    users = get_user_model().objects
+    users = User.objects
     if users.filter(username=account.username).exists():
         return None
     create = users.create_user if account.group else users.create_superuser
     user = create(
         account.username,
         account.email,
-        PASSWORD,
         first_name=account.first_name,
         last_name=account.last_name,
     )
+    user.password = _hashed_password()
+    user.save(update_fields=["password"])
     if account.group:
         user.groups.add(Group.objects.get(name=account.group))
     profile = UserProfile.get_for_user(user)

@@ -9,8 +9,8 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator
 
-from django.contrib.auth.models import AbstractBaseUser
-from wagtail.models import Locale, Page
+from django.contrib.auth.models import User
+from wagtail.models import Page
 from wagtail_localize.models import (
     OverridableSegment,
     SegmentOverride,
@@ -27,18 +27,12 @@ class LanguagesDifferError(ValueError):
     """A text does not have the same shape in both languages."""
 
 
-def send_for_translation(page: Page, target_locale: Locale) -> Translation:
-    """Freeze the page as it is now, as the source of a translation."""
-    source, _created = TranslationSource.update_or_create_from_instance(page)
-    return Translation.objects.create(source=source, target_locale=target_locale)
-
-
 def store_translations(
     translation: Translation,
     translated_page: Page,
     *,
     share: float,
-    translator: AbstractBaseUser | None,
+    translator: User | None,
 ) -> None:
     """Keep the first strings of a page as translated: `share` is 1 for all of them.
 
@@ -116,7 +110,7 @@ def _changed_links(pairs: list[Pair]) -> dict[str, object]:
 def _store_overrides(
     translation: Translation,
     overrides: dict[str, object],
-    translator: AbstractBaseUser | None,
+    translator: User | None,
 ) -> None:
     places = OverridableSegment.objects.filter(
         source=translation.source, context__path__in=overrides

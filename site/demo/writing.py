@@ -120,6 +120,14 @@ def posting_fields(
     }
 
 
+def newer_fields(
+    text: PageText | PostingText, language: Language, library: Library
+) -> Fields:
+    """The fields of its newer draft, where a text has one."""
+    writer = Writer(text.name, language, library)
+    return {name: writer.words(value) for name, value in text.stage.newer.items()}
+
+
 def _rows(text: PostingText, writer: Writer) -> Fields:
     deliverables = [("deliverable", {"text": row}) for row in text.deliverables]
     criteria = [

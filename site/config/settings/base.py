@@ -164,6 +164,9 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
 WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE = "synced"
+# A workflow ends by publishing both languages; no other way of publishing cancels one.
+WAGTAIL_FINISH_WORKFLOW_ACTION = "bilingual.workflow_end.publish_both_languages"
+WAGTAIL_WORKFLOW_CANCEL_ON_PUBLISH = False
 
 LOGIN_URL = "wagtailadmin_login"
 SESSION_COOKIE_HTTPONLY = True

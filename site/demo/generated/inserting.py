@@ -2,7 +2,8 @@
 
 Saving a page one by one costs some thirty queries: its place in the tree, revisions,
 logs, references. Generated pages have none of these but their place. What visitors
-see is complete: rows, skills, reference numbers, search words.
+see is complete: rows, skills, reference numbers, search words. So are the pairs,
+which are adopted as if the pages had come from elsewhere.
 """
 
 from collections import Counter
@@ -18,7 +19,9 @@ from django.db.models.sql import InsertQuery
 from django.utils import timezone
 from wagtail.models import Page
 
-from bilingual.languages import LANGUAGES, Language
+from bilingual.adopting import adopt_pairs
+from bilingual.languages import FRENCH, LANGUAGES, Language
+from bilingual.models import PagePair
 from demo.keys import translation_key
 from demo.library import Library
 from demo.schedule import Moments, moments
@@ -63,6 +66,7 @@ class Inserter:
         _insert_pages(pages)
         _insert_skills(pages)
         index_pages(pages)
+        _adopt(dated)
 
     def _opportunities(self, dated: list[Dated]) -> dict[UUID, Opportunity]:
         """A row with a reference number for each, in the year of its posting."""
@@ -105,6 +109,13 @@ class Inserter:
                 last_published_at=one.when.changed_at,
             )
         Page.objects.filter(pk=parent.pk).update(numchild=F("numchild") + len(dated))
+
+
+def _adopt(dated: list[Dated]) -> None:
+    """A public pair for each, written in the language that its text says."""
+    adopt_pairs([one.key for one in dated])
+    french = [one.key for one in dated if one.text.source == FRENCH]
+    PagePair.objects.filter(translation_key__in=french).update(source_language=FRENCH)
 
 
 def _year(one: Dated) -> int:

@@ -3,6 +3,7 @@
 from demo.texts.accessibility import ACCESSIBILITY
 from demo.texts.contact import CONTACT
 from demo.texts.guide import GUIDE
+from demo.texts.information_session import INFORMATION_SESSION
 from demo.texts.landing import LANDING
 from demo.texts.opportunities import POSTINGS
 from demo.texts.opportunity_list import OPPORTUNITY_LIST
@@ -11,6 +12,14 @@ from demo.texts.questions import QUESTIONS
 from demo.texts.terms import TERMS
 
 # Those that others link to come first.
-PAGES = (GUIDE, QUESTIONS, CONTACT, PRIVACY, TERMS, ACCESSIBILITY)
+PAGES = (
+    GUIDE,
+    QUESTIONS,
+    CONTACT,
+    PRIVACY,
+    TERMS,
+    ACCESSIBILITY,
+    INFORMATION_SESSION,
+)
 
 __all__ = ["LANDING", "OPPORTUNITY_LIST", "PAGES", "POSTINGS"]

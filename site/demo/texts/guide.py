@@ -1,5 +1,7 @@
 """How it works: the guide for suppliers."""
 
+from bilingual.lifecycle import State
+from demo.stages import Stage
 from demo.texts.guide_eligibility import ELIGIBILITY
 from demo.texts.guide_examples import EXAMPLES
 from demo.texts.guide_price import PAYMENT, PRICE_AND_CHOICE
@@ -117,4 +119,17 @@ GUIDE = PageText(
             *CONTACT,
         ],
     },
+    stage=Stage(
+        State.CHANGED,
+        newer={
+            "lead": Words(
+                "This guide is for anyone who wants to sell a small piece of code to "
+                "the department: students, freelancers, small firms. You need about "
+                "ten minutes to read it.",
+                "Ce guide s’adresse à quiconque veut vendre un petit bout de code au "
+                "ministère, aux études, à la pige ou en petite entreprise. Il se lit "
+                "en une dizaine de minutes.",
+            ),
+        },
+    ),
 )

@@ -1,10 +1,11 @@
 """The shape of an opportunity's text, and when it happens."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from bilingual.languages import ENGLISH, Language
 from demo.schedule import FixedDates, Timing
+from demo.stages import Stage
 from demo.words import Words
 from opportunities.licences import Licence
 
@@ -29,8 +30,7 @@ class Attachment:
 class PostingText:
     """One opportunity.
 
-    `price` is in dollars before tax. `skills` are slugs of the vocabulary. `translated`
-    is the share of its sentences that are translated; less than 1 leaves a draft.
+    `price` is in dollars before tax. `skills` are slugs of the vocabulary.
     """
 
     name: str
@@ -51,9 +51,4 @@ class PostingText:
     contact_email: str = ""
     attachments: tuple[Attachment, ...] = ()
     source: Language = ENGLISH
-    translated: float = 1.0
-
-    @property
-    def is_draft(self) -> bool:
-        """Whether it is not published, because its translation is not complete."""
-        return self.translated < 1
+    stage: Stage = field(default_factory=Stage)

@@ -10,6 +10,7 @@ from django.utils import timezone
 from demo.generated.loading import load_generated
 from demo.library import MissingPageError
 from demo.loading import load_demo
+from demo.people import MissingPersonError
 
 
 class Command(BaseCommand):
@@ -40,7 +41,7 @@ class Command(BaseCommand):
             load_demo(at=at, say=self.say)
             if options["size"]:
                 load_generated(options["size"], at=at, say=self.say)
-        except MissingPageError as error:
+        except (MissingPageError, MissingPersonError) as error:
             raise CommandError(str(error)) from error
         self.say(f"  Done in {time.monotonic() - started:.0f} seconds")
 

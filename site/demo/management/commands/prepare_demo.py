@@ -16,12 +16,6 @@ PLACES = (
     ("Occasions", "/fr/occasions/"),
     ("Admin (sign in)", "/admin/"),
 )
-WHAT_THEY_DO = {
-    "editor": "writes opportunities and pages",
-    "translator": "translates them",
-    "reviewer": "reads both languages before they go out",
-    "administrator": "sets the site up",
-}
 
 
 class Command(BaseCommand):
@@ -50,7 +44,5 @@ class Command(BaseCommand):
             self.stdout.write(f"  {what:<20}{address}{path}")
         self.stdout.write(f'\n  Sign in with the password "{PASSWORD}" as')
         for account in ACCOUNTS:
-            self.stdout.write(
-                f"  {account.username:<20}{WHAT_THEY_DO[account.username]}"
-            )
+            self.stdout.write(f"  {account.username:<20}{account.task}")
         self.stdout.write("\n  Stop the site with Ctrl+C.\n")

@@ -2,7 +2,9 @@
 
 from decimal import Decimal
 
+from bilingual.lifecycle import State
 from demo.schedule import Timing
+from demo.stages import Stage
 from demo.texts.postings import Criterion, PostingText
 from demo.words import Words, rich
 
@@ -100,5 +102,5 @@ CASE_NOTES_EXPORT = PostingText(
             "Le vérificateur axe ne trouve aucune infraction dans les pages exportées.",
         ),
     ),
-    translated=0.4,
+    stage=Stage(State.TRANSLATING, days=2, translated=0.4),
 )

@@ -1,9 +1,11 @@
-"""Open, first written in French."""
+"""Open, first written in French; a newer text waits for its translator."""
 
 from decimal import Decimal
 
 from bilingual.languages import FRENCH
+from bilingual.lifecycle import State
 from demo.schedule import Timing
+from demo.stages import Stage
 from demo.texts.postings import Criterion, PostingText
 from demo.words import Words, rich
 from opportunities.licences import Licence
@@ -129,5 +131,21 @@ OFFICE_MAP = PostingText(
             "Le vérificateur axe ne trouve aucune infraction, et notre testeuse "
             "accomplit cinq tâches avec un lecteur d’écran.",
         ),
+    ),
+    stage=Stage(
+        State.TO_TRANSLATE,
+        days=1,
+        newer={
+            "short_description": Words(
+                "The map of our 312 service offices can be used only with a mouse. We "
+                "want a map and a list that move together, can be used with a "
+                "keyboard or a screen reader, print well and still load on a slow "
+                "connection.",
+                "La carte de nos 312 bureaux de service ne s’utilise qu’à la souris. "
+                "Nous voulons une carte et une liste qui bougent ensemble, qui "
+                "s’utilisent au clavier ou avec un lecteur d’écran, qui s’impriment "
+                "bien et qui s’affichent même sur une connexion lente.",
+            ),
+        },
     ),
 )

@@ -1,9 +1,11 @@
-"""A draft in French that nobody has begun to translate."""
+"""Being written, in French."""
 
 from decimal import Decimal
 
 from bilingual.languages import FRENCH
+from bilingual.lifecycle import State
 from demo.schedule import Timing
+from demo.stages import Stage
 from demo.texts.postings import Criterion, PostingText
 from demo.words import Words, rich
 
@@ -68,5 +70,5 @@ WAITING_TIMES = PostingText(
             "320 pixels et à l’impression en gris.",
         ),
     ),
-    translated=0.0,
+    stage=Stage(State.DRAFTING, days=1),
 )

@@ -2,7 +2,9 @@
 
 from decimal import Decimal
 
+from bilingual.lifecycle import State
 from demo.schedule import Timing
+from demo.stages import Stage
 from demo.texts.postings import Criterion, PostingText
 from demo.words import Words, rich
 from opportunities.licences import Licence
@@ -79,6 +81,7 @@ WEATHER_STATIONS = PostingText(
     price=Decimal(6800),
     skills=("c-plus-plus", "containers", "automated-testing"),
     timing=Timing(posted=4, closes=22, delivery=42),
+    stage=Stage(State.SCHEDULED, days=1),
     licence=Licence.MOZILLA,
     repository_url="https://git.example.org/small-works/station-reader",
     criteria=(
