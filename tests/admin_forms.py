@@ -16,7 +16,8 @@ from opportunities.calendar_rules import business_days_after
 from tests.scenarios import python
 from tests.visits import Visit
 
-# The buttons of a page's form; without one it is saved as a draft.
+# The buttons of a page's form; without one it is saved as a draft. Nobody is offered
+# the first: a browser that sends it all the same forges it.
 PUBLISH = "action-publish"
 SUBMIT = "action-submit"
 
@@ -53,8 +54,6 @@ def posting(**changes: Any) -> dict[str, Any]:
         "search_description": "",
         "social_image": "",
         "social_image_alt": "",
-        "go_live_at": "",
-        "expire_at": "",
         "comments": {"TOTAL_FORMS": "0", "INITIAL_FORMS": "0"},
     }
     return form_data(fields | changes)
@@ -100,9 +99,9 @@ class Editor:
         return self._send(address, data, button)
 
     def post_opportunity(
-        self, parent: Page, button: str = PUBLISH, **changes: Any
+        self, parent: Page, button: str = SUBMIT, **changes: Any
     ) -> Visit:
-        """Send a new opportunity, by default to be published."""
+        """Send a new opportunity, by default for its review."""
         return self.add(
             parent, "opportunities.opportunitypage", posting(**changes), button
         )

@@ -6,6 +6,10 @@ from typing import Any
 
 from django.utils import timezone
 
+from bilingual import models as bilingual_models
+from bilingual.guards import both_languages
+from bilingual.lifecycle import State
+from bilingual.publishing import hold_for_approval, schedule_pair
 from home.models import (
     Announcement,
     FooterLink,
@@ -15,6 +19,7 @@ from home.models import (
     SiteIdentity,
 )
 from opportunities.models import Skill
+from tests import cast
 from tests.factories import (
     ContentPageFactory,
     FrequentlyAskedPageFactory,
@@ -51,10 +56,11 @@ def a_site() -> BilingualSite:
     opportunities = create_pair(OpportunityListPageFactory, landing)
     questions = create_pair(FrequentlyAskedPageFactory, landing)
     privacy = create_pair(ContentPageFactory, landing)
-    for page in landing:
-        page.call_to_action_page = opportunities.en.page_ptr
-        page.guide_page = guide.en
-        page.save()
+    with both_languages([landing.en.translation_key]):
+        for page in landing:
+            page.call_to_action_page = opportunities.en.page_ptr
+            page.guide_page = guide.en
+            page.save()
     identity = SiteIdentity.load()
     identity.department_en = "Department of Small Things"
     identity.department_fr = "Ministère des petites choses"
@@ -65,14 +71,14 @@ def a_site() -> BilingualSite:
 
 def _first_pages() -> PagePair:
     """The landing pages that the first migration makes, with words on them."""
-    pages = {}
-    for language, words in LANDING.items():
-        page = LandingPage.objects.get(locale__language_code=language)
-        for name, value in words.items():
-            setattr(page, name, value)
-        page.first_published_at = page.last_published_at = timezone.now()
-        page.save()
-        pages[language] = page
+    pages = {page.language: page for page in LandingPage.objects.all()}
+    with both_languages([pages["en"].translation_key]):
+        for language, words in LANDING.items():
+            page = pages[language]
+            for name, value in words.items():
+                setattr(page, name, value)
+            page.first_published_at = page.last_published_at = timezone.now()
+            page.save()
     return PagePair(**pages)
 
 
@@ -136,11 +142,17 @@ def a_draft_pair(site: BilingualSite, **attributes: Any) -> PagePair:
 
 def a_scheduled_pair(site: BilingualSite, **attributes: Any) -> PagePair:
     """An opportunity that goes live in two days, by a schedule and not by hand."""
-    pair = an_open_pair(site, draft=True, **_named("scheduled", attributes))
-    for page in pair:
-        page.go_live_at = timezone.now() + timedelta(days=2)
-        page.save_revision().publish()
-    return pair
+    pages = an_open_pair(site, draft=True, **_named("scheduled", attributes))
+    with both_languages([pages.en.translation_key]):
+        for page in pages:
+            page.save_revision()
+    pair = bilingual_models.PagePair.objects.of(pages.en).get()
+    pair.state = State.APPROVAL
+    pair.go_live_at = timezone.now() + timedelta(days=2)
+    hold_for_approval(pair)
+    pair.save()
+    schedule_pair(pair, user=cast.mona(), at=timezone.now())
+    return pages
 
 
 def _named(state: str, attributes: dict[str, Any]) -> dict[str, Any]:

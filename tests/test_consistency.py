@@ -145,7 +145,7 @@ def test_the_readme_knows_the_accounts_of_the_demo():
 
     for half in (english, french):
         assert f"`{PASSWORD}`" in half
-        assert re.findall(r"^\| `(\w+)` \|", half, re.M) == [
+        assert re.findall(r"^\| `([\w-]+)` \|", half, re.M) == [
             account.username for account in ACCOUNTS
         ]
 

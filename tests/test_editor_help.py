@@ -6,12 +6,7 @@ from django.apps import apps
 from django.urls import reverse
 from django.utils.functional import Promise
 from wagtail import blocks
-from wagtail.admin.panels import (
-    FieldPanel,
-    InlinePanel,
-    PublishingPanel,
-    get_edit_handler,
-)
+from wagtail.admin.panels import FieldPanel, InlinePanel, get_edit_handler
 from wagtail.contrib.settings.models import BaseGenericSetting
 from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
@@ -95,9 +90,7 @@ def screen_of(model):
 
 
 def panels_of(panel):
-    """Every panel below a panel, without Wagtail's own for the schedule."""
-    if isinstance(panel, PublishingPanel):
-        return
+    """Every panel below a panel, and itself."""
     yield panel
     if isinstance(panel, InlinePanel):
         yield from panels_of(panel.child_edit_handler)

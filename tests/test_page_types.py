@@ -6,6 +6,7 @@ from django.template.loader import get_template
 from wagtail.models import Page, PageViewRestriction, get_page_models
 
 from bilingual.languages import LANGUAGES
+from bilingual.removal import delete_pair
 from home.models import (
     ContentPage,
     FrequentlyAskedPage,
@@ -15,6 +16,8 @@ from home.models import (
 )
 from opportunities.models import OpportunityListPage, OpportunityPage
 from tests import scenarios
+from tests.factories import OpportunityListPageFactory
+from tests.walks import pair_of
 
 # The whole tree: page type -> what may be created under it.
 TREE = {
@@ -103,8 +106,13 @@ def test_there_is_one_list_of_opportunities_a_language(site):
 
 @pytest.mark.django_db
 def test_a_language_without_a_list_may_get_one(site):
-    site.opportunities.fr.delete()
+    delete_pair(pair_of(site.opportunities.fr), user=None)
+    assert OpportunityListPage.can_create_at(site.landing.en)
+    assert OpportunityListPage.can_create_at(site.landing.fr)
 
+    OpportunityListPageFactory(parent=site.landing.en, draft=True)
+
+    assert not OpportunityListPage.can_create_at(site.landing.en)
     assert OpportunityListPage.can_create_at(site.landing.fr)
 
 
@@ -122,6 +130,15 @@ def test_a_page_cannot_be_moved_where_it_makes_no_sense(site):
 def test_no_page_can_be_made_private(page_type):
     """A page that some may read in one language only would break the promise."""
     assert page_type.private_page_options == []
+
+
+@by_page_type
+def test_no_page_has_a_schedule_of_its_own(page_type):
+    """The instant is chosen for both languages at once, when they are approved."""
+    form_class = page_type.get_edit_handler().get_form_class()
+
+    assert page_type.settings_panels == []
+    assert {"go_live_at", "expire_at"}.isdisjoint(form_class.base_fields)
 
 
 @pytest.mark.django_db

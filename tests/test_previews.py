@@ -5,12 +5,14 @@ from django.urls import reverse
 from wagtail.test.utils.form_data import streamfield
 
 from bilingual.languages import LANGUAGES
+from bilingual.models import PagePair
 from home.models import LandingPage
 from opportunities.models import OpportunityPage
-from tests import cast, scenarios
+from tests import scenarios
 from tests.admin_forms import form_data, posting
 from tests.content_walk import page_types, streams
 from tests.visits import Visit, visit
+from tests.walks import AUTHORS
 
 pytestmark = pytest.mark.django_db
 
@@ -28,8 +30,9 @@ UNTOUCHED = {
 
 
 @pytest.fixture
-def editor(client):
-    client.force_login(cast.alice())
+def editor(client, language):
+    """Who writes in the language of the test."""
+    client.force_login(AUTHORS[language]())
     return client
 
 
@@ -79,6 +82,7 @@ def test_a_complete_opportunity(editor, site, language):
 @by_language
 def test_a_change_of_a_public_page_is_seen_by_the_editor_only(editor, site, language):
     page = site.privacy[language]
+    PagePair.objects.of(page).update(source_language=language)
     address = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
     data = form_data(
         {

@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from bilingual.languages import LANGUAGES
+from bilingual.models import PagePair
 from tests import scenarios
 from tests.databases import shared_content
 from tests.factories.bulk import many_opportunities
@@ -49,15 +50,17 @@ class CountedSite:
             "content": self.site.privacy[language].url,
         }[name]
 
-    def cost(self, client, name, language):
-        """Queries of a visit, Wagtail's cache of the site's roots being warm."""
+    def queries(self, client, name, language):
+        """What a visit asks, Wagtail's cache of the site's roots being warm."""
         client.get("/en/")
-        with CaptureQueriesContext(
-            connection,
-        ) as queries:
+        with CaptureQueriesContext(connection) as queries:
             response = client.get(self.address(name, language))
         assert response.status_code == 200
-        return len(queries)
+        return [query["sql"] for query in queries]
+
+    def cost(self, client, name, language):
+        """How many queries a visit takes."""
+        return len(self.queries(client, name, language))
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +73,17 @@ def counted(django_db_setup, django_db_blocker):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_page_keeps_its_budget(counted, client, name, language):
     assert counted.cost(client, name, language) <= BUDGETS[name]
+
+
+@pytest.mark.parametrize("name", BUDGETS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_visitor_never_pays_for_what_keeps_both_languages_together(
+    counted, client, name, language
+):
+    asked = counted.queries(client, name, language)
+
+    tables = {PagePair._meta.db_table, "wagtailcore_workflowstate"}
+    assert [sql for sql in asked if any(table in sql for table in tables)] == []
 
 
 @pytest.mark.slow

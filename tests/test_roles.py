@@ -8,36 +8,51 @@ from wagtail.models import Locale, Page, Site
 
 from home.models import Announcement, Menus, SiteIdentity
 from opportunities.models import OpportunityPage, PostingLimitsSetting, Skill
-from tests import cast, scenarios
+from tests import cast, scenarios, walks
 from tests.admin_forms import PUBLISH, SUBMIT, Editor, form_data
 from tests.databases import shared_content
+from tests.records import live_texts
+from tests.waiting import a_draft
 
 pytestmark = pytest.mark.django_db
 
-PEOPLE = {
-    "Alice": cast.alice,
-    "Thierry": cast.thierry,
-    "Renée": cast.renee,
-    "Ada": cast.ada,
-    "a stranger": cast.stranger,
-    "nobody": lambda: None,
+NAMES = (
+    *("alice", "antoine", "bob", "renee", "thierry", "tess", "mona", "olga", "ada"),
+    "stranger",
+)
+NOBODY = "nobody"
+STAFF = set(NAMES) - {"stranger"}
+AUTHORS = {"alice", "antoine"}
+APPROVE = {"mona", "ada"}
+# Whoever writes in a tree, and whoever has to do with the translations in it.
+WRITE = {"en": {"alice"} | APPROVE, "fr": {"antoine"} | APPROVE}
+READ = {
+    "en": {"alice", "bob", "tess", "mona", "olga", "ada"},
+    "fr": {"antoine", "renee", "thierry", "mona", "olga", "ada"},
 }
-STAFF = {"Alice", "Thierry", "Renée", "Ada"}
-AUTHORS = {"Alice", "Ada"}
-PUBLISHERS = {"Alice", "Renée", "Ada"}
-ADMINISTRATORS = {"Ada"}
+OTHER = {"en": "fr", "fr": "en"}
+ADMINISTER = {"olga", "ada"}
 
-by_person = pytest.mark.parametrize("person", PEOPLE)
+by_person = pytest.mark.parametrize("person", [*NAMES, NOBODY])
+in_each_language = pytest.mark.parametrize("language", ["en", "fr"])
 
 
 @pytest.fixture(scope="module")
 def site(django_db_setup, django_db_blocker):
+    """A site with public pages, drafts of both languages, and a translation waiting."""
     with shared_content(django_db_blocker):
         site = scenarios.a_site()
-        pair = scenarios.an_open_pair(site)
-        draft = scenarios.a_draft_pair(site)
-        people = {name: make() for name, make in PEOPLE.items()}
-        yield SimpleNamespace(**vars(site), pair=pair, draft=draft, people=people)
+        people = {name: getattr(cast, name)() for name in NAMES}
+        yield SimpleNamespace(
+            **vars(site),
+            pair=scenarios.an_open_pair(site),
+            drafts={
+                language: a_draft(site, language, title=f"Draft {language}")
+                for language in ("en", "fr")
+            },
+            waiting=walks.to_translation(a_draft(site, title="Waiting")),
+            people={**people, NOBODY: None},
+        )
 
 
 @pytest.fixture
@@ -52,112 +67,98 @@ def setting(model):
     return reverse("wagtailsettings:edit", args=(*names, key))
 
 
-def addresses(site):
-    """Every door, by what lies behind it."""
+def page_address(name, page):
+    return reverse(f"wagtailadmin_pages:{name}", args=[page.pk])
 
-    def page(name, one):
-        return reverse(f"wagtailadmin_pages:{name}", args=[one.pk])
 
-    def add(model, parent):
-        return reverse(
-            "wagtailadmin_pages:add",
-            args=(model._meta.app_label, model._meta.model_name, parent.pk),
-        )
+def new_opportunity(parent):
+    return reverse(
+        "wagtailadmin_pages:add", args=("opportunities", "opportunitypage", parent.pk)
+    )
 
+
+def explorer(page):
+    return reverse("wagtailadmin_explore", args=[page.pk])
+
+
+def doors(site):
+    """Every door: its address, and for whom it opens."""
+    english, french = site.pair
     return {
-        "the first screen": reverse("wagtailadmin_home"),
-        "the tree of pages": reverse("wagtailadmin_explore_root"),
-        "a new opportunity": add(OpportunityPage, site.opportunities.en),
-        "a new opportunity in French": add(OpportunityPage, site.opportunities.fr),
-        "an English page": page("edit", site.pair.en),
-        "a French page": page("edit", site.pair.fr),
-        "a draft": page("edit", site.draft.en),
-        "the view of a draft": page("view_draft", site.draft.en),
-        "a page's history": page("history", site.pair.en),
-        "deleting a page": page("delete", site.pair.en),
-        "moving a page": page("move", site.pair.en),
-        "unpublishing a page": page("unpublish", site.pair.en),
-        "sending for translation": reverse(
-            "wagtail_localize:submit_page_translation", args=[site.privacy.en.pk]
+        "the first screen": (reverse("wagtailadmin_home"), STAFF),
+        "the English pages": (explorer(site.landing.en), READ["en"]),
+        "the French pages": (explorer(site.landing.fr), READ["fr"]),
+        "the translations": (reverse("bilingual:translations"), STAFF),
+        "a new opportunity": (
+            new_opportunity(site.opportunities.en),
+            {"alice", "ada"},
         ),
-        "the announcement": setting(Announcement),
-        "the menus": setting(Menus),
-        "the identity of the site": setting(SiteIdentity),
-        "the limits of postings": setting(PostingLimitsSetting),
-        "the skills": reverse(Skill.snippet_viewset.get_url_name("list")),
-        "a new skill": reverse(Skill.snippet_viewset.get_url_name("add")),
-        "images": reverse("wagtailimages:index"),
-        "documents": reverse("wagtaildocs:index"),
-        "users": reverse("wagtailusers_users:index"),
-        "groups": reverse("wagtailusers_groups:index"),
-        "sites": reverse("wagtailsites:index"),
-        "locales": reverse("wagtaillocales:index"),
-        "workflows": reverse("wagtailadmin_workflows:index"),
-        "redirects": reverse("wagtailredirects:index"),
+        "a new opportunity in French": (
+            new_opportunity(site.opportunities.fr),
+            {"antoine", "ada"},
+        ),
+        "an English page": (page_address("edit", english), WRITE["en"]),
+        # It is a translation: everybody is led to another screen.
+        "a translated page": (page_address("edit", french), set()),
+        "an English draft": (page_address("edit", site.drafts["en"]), WRITE["en"]),
+        "a French draft": (page_address("edit", site.drafts["fr"]), WRITE["fr"]),
+        "a page's history": (page_address("history", english), WRITE["en"]),
+        "deleting a page": (page_address("delete", english), APPROVE),
+        "deleting a translation": (page_address("delete", french), APPROVE),
+        "moving a page": (page_address("move", english), APPROVE),
+        "copying a page": (page_address("copy", english), WRITE["en"]),
+        "unpublishing a page": (page_address("unpublish", english), APPROVE),
+        "unpublishing a translation": (page_address("unpublish", french), APPROVE),
+        "the privacy of a page": (page_address("set_privacy", english), set()),
+        "the announcement": (setting(Announcement), AUTHORS | APPROVE | {"olga"}),
+        "the menus": (setting(Menus), AUTHORS | ADMINISTER),
+        "the identity of the site": (setting(SiteIdentity), ADMINISTER),
+        "the limits of postings": (setting(PostingLimitsSetting), ADMINISTER),
+        "the skills": (
+            reverse(Skill.snippet_viewset.get_url_name("list")),
+            AUTHORS | ADMINISTER,
+        ),
+        "a new skill": (
+            reverse(Skill.snippet_viewset.get_url_name("add")),
+            AUTHORS | ADMINISTER,
+        ),
+        "images": (reverse("wagtailimages:index"), STAFF - {"bob", "renee"}),
+        "documents": (reverse("wagtaildocs:index"), STAFF - {"bob", "renee"}),
+        "users": (reverse("wagtailusers_users:index"), ADMINISTER),
+        "a new user": (reverse("wagtailusers_users:add"), ADMINISTER),
+        "redirects": (reverse("wagtailredirects:index"), ADMINISTER),
+        "groups": (reverse("wagtailusers_groups:index"), {"ada"}),
+        "sites": (reverse("wagtailsites:index"), {"ada"}),
+        "locales": (reverse("wagtaillocales:index"), {"ada"}),
+        "workflows": (reverse("wagtailadmin_workflows:index"), {"ada"}),
+        "steps": (reverse("wagtailadmin_workflows:task_index"), {"ada"}),
     }
 
 
-MAY_OPEN = {
-    "the first screen": STAFF,
-    "the tree of pages": STAFF,
-    "a new opportunity": AUTHORS,
-    "a new opportunity in French": AUTHORS,
-    "an English page": STAFF,
-    "a French page": STAFF,
-    "a draft": STAFF,
-    "the view of a draft": STAFF,
-    "a page's history": STAFF,
-    "deleting a page": PUBLISHERS,
-    "moving a page": PUBLISHERS,
-    "unpublishing a page": PUBLISHERS,
-    "sending for translation": PUBLISHERS,
-    "the announcement": PUBLISHERS,
-    "the menus": AUTHORS,
-    "the identity of the site": ADMINISTRATORS,
-    "the limits of postings": ADMINISTRATORS,
-    "the skills": AUTHORS,
-    "a new skill": AUTHORS,
-    "images": PUBLISHERS,
-    "documents": PUBLISHERS,
-    "users": ADMINISTRATORS,
-    "groups": ADMINISTRATORS,
-    "sites": ADMINISTRATORS,
-    "locales": ADMINISTRATORS,
-    "workflows": ADMINISTRATORS,
-    "redirects": ADMINISTRATORS,
-}
+@by_person
+def test_a_door_opens_for_those_who_may(as_person, site, person):
+    wrong = {}
+    for door, (address, people) in doors(site).items():
+        status = as_person.client.get(address).status_code
+        if (status == 200) != (person in people) or status not in {200, 302, 403}:
+            wrong[door] = status
+
+    assert wrong == {}
 
 
 @by_person
-@pytest.mark.parametrize("door", MAY_OPEN)
-def test_a_door_opens_for_those_who_may(as_person, site, person, door):
-    response = as_person.client.get(addresses(site)[door])
+@in_each_language
+@pytest.mark.parametrize("button", [PUBLISH, SUBMIT, ""], ids=["publish", "submit", ""])
+def test_who_makes_a_new_page(as_person, site, person, language, button):
+    as_person.post_opportunity(site.opportunities[language], button)
 
-    opened = response.status_code == 200
-    assert opened == (person in MAY_OPEN[door]), response.status_code
-    assert opened or response.status_code in {302, 403}
-
-
-def test_every_door_is_here(site):
-    assert set(addresses(site)) == set(MAY_OPEN)
+    made = OpportunityPage.objects.filter(title="Sort our letters")
+    assert made.exists() == (person in WRITE[language] - {"mona"})
+    assert not made.filter(live=True).exists()
 
 
-@by_person
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_who_publishes_a_new_opportunity(as_person, site, person, language):
-    parent = site.opportunities[language]
-
-    as_person.post_opportunity(parent, PUBLISH)
-
-    made = OpportunityPage.objects.filter(title="Sort our letters", live=True)
-    assert made.exists() == (person in AUTHORS)
-
-
-@by_person
-@pytest.mark.parametrize("button", [PUBLISH, SUBMIT, ""])
-def test_who_changes_a_public_page(as_person, site, person, button):
-    page = site.privacy.en
-    data = form_data(
+def privacy_form(page, **changes):
+    return form_data(
         {
             "title": "Private matters",
             "slug": page.slug,
@@ -168,126 +169,132 @@ def test_who_changes_a_public_page(as_person, site, person, button):
             "social_image": "",
             "social_image_alt": "",
             "comments": {"TOTAL_FORMS": "0", "INITIAL_FORMS": "0"},
+            **changes,
         }
     )
 
-    as_person.edit(page, data, button)
 
-    page = Page.objects.get(pk=page.pk)
-    may_publish = button == PUBLISH and person in PUBLISHERS
-    assert (page.title == "Private matters") == may_publish
-    if person not in STAFF:
-        assert page.draft_title == "Privacy"
-    elif button != PUBLISH or may_publish:
-        assert page.draft_title == "Private matters"
+@by_person
+@pytest.mark.parametrize("button", [PUBLISH, SUBMIT, ""], ids=["publish", "submit", ""])
+def test_who_changes_a_public_page(as_person, site, person, button):
+    before = live_texts()
+
+    for page in site.privacy:
+        as_person.edit(page, privacy_form(page), button)
+
+    english, french = (Page.objects.get(pk=page.pk) for page in site.privacy)
+    assert live_texts() == before
+    assert (english.draft_title == "Private matters") == (person in WRITE["en"])
+    assert french.draft_title == site.privacy.fr.title
 
 
 @by_person
-def test_who_deletes_a_page(as_person, site, person):
-    address = reverse("wagtailadmin_pages:delete", args=[site.privacy.fr.pk])
+@in_each_language
+def test_who_changes_a_draft(as_person, site, person, language):
+    page = site.drafts[language]
+
+    as_person.edit(page, privacy_form(page))
+
+    stored = Page.objects.get(pk=page.pk)
+    assert (stored.draft_title == "Private matters") == (person in WRITE[language])
+    assert not stored.live
+
+
+@by_person
+def test_nobody_changes_what_is_being_translated(as_person, site, person):
+    revisions = {page.pk: page.latest_revision_id for page in site.waiting.pages()}
+
+    for page in site.waiting.pages():
+        as_person.edit(page, privacy_form(page))
+
+    stored = walks.pair_of(site.waiting.source)
+    assert {page.pk: page.latest_revision_id for page in stored.pages()} == revisions
+    assert stored.state == site.waiting.state
+
+
+@by_person
+@in_each_language
+def test_who_deletes_a_public_page(as_person, site, person, language):
+    as_person.client.post(page_address("delete", site.privacy[language]))
+
+    left = Page.objects.filter(pk__in=[page.pk for page in site.privacy]).count()
+    assert left == (0 if person in APPROVE else 2)
+
+
+@by_person
+@in_each_language
+def test_who_deletes_a_draft(as_person, site, person, language):
+    as_person.client.post(page_address("delete", site.drafts[language]))
+
+    gone = not Page.objects.filter(pk=site.drafts[language].pk).exists()
+    assert gone == (person in WRITE[language])
+
+
+@by_person
+@in_each_language
+def test_who_withdraws_a_page(as_person, site, person, language):
+    as_person.client.post(page_address("unpublish", site.privacy[language]))
+
+    live = [Page.objects.get(pk=page.pk).live for page in site.privacy]
+    assert live == [person not in APPROVE] * 2
+
+
+@by_person
+@in_each_language
+def test_nobody_moves_a_page_into_the_other_tree(as_person, site, person, language):
+    page, place = site.privacy[language], site.landing[OTHER[language]]
+    address = reverse("wagtailadmin_pages:move_confirm", args=[page.pk, place.pk])
 
     as_person.client.post(address)
 
-    gone = not Page.objects.filter(pk=site.privacy.fr.pk).exists()
-    assert gone == (person in PUBLISHERS)
+    assert Page.objects.get(pk=page.pk).get_parent().locale_id == page.locale_id
 
 
 @by_person
-@pytest.mark.parametrize(
-    ("model", "may"),
-    [
-        (SiteIdentity, ADMINISTRATORS),
-        (PostingLimitsSetting, ADMINISTRATORS),
-        (Announcement, PUBLISHERS),
-    ],
-    ids=lambda one: getattr(one, "__name__", ""),
-)
-def test_who_changes_a_setting(as_person, site, person, model, may):
-    values = {
-        SiteIdentity: {
-            "site_name_en": "Changed",
-            "site_name_fr": "Changé",
-            "brand": "neutral",
-        },
-        PostingLimitsSetting: {
-            "price_cap": "20000",
-            "highest_tax_rate": "15",
-            "minimum_posting_days": "10",
-            "selection_business_days": "2",
-            "closing_soon_hours": "72",
-        },
-        Announcement: {
-            "is_on": "on",
-            "heading_en": "Changed",
-            "heading_fr": "Changé",
-            "link_page": "",
-        },
-    }[model]
-    name, value = next(iter(values.items()))
+@in_each_language
+def test_who_puts_pages_in_another_order(as_person, site, person, language):
+    last = site.landing[language].get_children().last()
+    address = page_address("set_page_position", last)
 
-    as_person.client.post(setting(model), values)
+    as_person.client.post(f"{address}?position=0")
 
-    changed = str(getattr(model.objects.get(), name)) in {value, "20000.00", "True"}
-    assert changed == (person in may)
-
-
-def test_a_wrong_setting_is_told_beside_its_field(client, site):
-    client.force_login(site.people["Ada"])
-
-    response = client.post(
-        setting(SiteIdentity),
-        {
-            "site_name_en": "Small",
-            "site_name_fr": "Petit",
-            "brand": "neutral",
-            "department_en": "Treasury",
-            "contact_email": "nobody",
-        },
-    )
-
-    assert response.status_code == 200
-    errors = response.context["form"].errors
-    assert set(errors) == {"department_fr", "contact_email"}
-    assert response.context["form"]["department_en"].value() == "Treasury"
+    for one in ("en", "fr"):
+        first = Page.objects.get(pk=site.landing[one].pk).get_children().first()
+        assert (first.translation_key == last.translation_key) == (person in APPROVE)
 
 
 @by_person
-def test_the_review_of_a_colleague(client, site, person):
-    """What Alice submits, Renée approves; those who only translate cannot."""
-    Editor(client, site.people["Alice"]).post_opportunity(site.opportunities.en, SUBMIT)
-    page = OpportunityPage.objects.get(title="Sort our letters")
-    state = page.current_workflow_task_state
+@in_each_language
+def test_who_copies_a_page(as_person, site, person, language):
+    page = site.drafts[language]
+    data = {
+        "new_title": "A copy",
+        "new_slug": "a-copy",
+        "new_parent_page": page.get_parent().pk,
+        "publish_copies": "on",
+        "alias": "on",
+    }
 
-    address = reverse(
-        "wagtailadmin_pages:workflow_action", args=(page.pk, "approve", state.pk)
-    )
-    Editor(client, site.people[person]).client.post(address, {"comment": ""})
+    as_person.client.post(page_address("copy", page), data)
 
-    page.refresh_from_db()
-    assert page.live == (person in {"Renée", "Ada"})
-
-
-def test_the_admin_has_a_policy_of_its_own(client, site):
-    client.force_login(site.people["Alice"])
-
-    policy = client.get(reverse("wagtailadmin_home")).headers["Content-Security-Policy"]
-
-    assert "script-src 'self' 'unsafe-inline'" in policy
-    assert "default-src 'self'" in policy
-    assert "http" not in policy
+    copies = Page.objects.filter(title="A copy")
+    assert copies.exists() == (person in WRITE[language] - {"mona"})
+    assert not copies.filter(live=True).exists()
+    assert not copies.exclude(alias_of=None).exists()
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_a_preview_is_the_page_under_the_admins_policy(client, site, language):
-    client.force_login(site.people["Alice"])
-    page = site.draft[language]
+@by_person
+@pytest.mark.parametrize("action", ["publish", "unpublish", "delete"])
+def test_who_does_it_from_the_list(as_person, site, person, action):
+    address = reverse("wagtail_bulk_action", args=("wagtailcore", "page", action))
+    keys = [page.pk for page in site.privacy]
 
-    response = client.get(reverse("wagtailadmin_pages:view_draft", args=[page.pk]))
+    as_person.client.post(f"{address}?id={keys[0]}&id={keys[1]}")
 
-    assert response.status_code == 200
-    assert page.title in response.content.decode()
-    assert f'<html lang="{language}"' in response.content.decode()
-    assert "'unsafe-inline'" in response.headers["Content-Security-Policy"]
+    pages = Page.objects.filter(pk__in=keys)
+    done = action != "publish" and person in APPROVE
+    assert pages.filter(live=True).count() == (0 if done else 2)
+    assert pages.count() == (0 if done and action == "delete" else 2)
 
 
 def test_there_is_one_site_with_two_languages(site):

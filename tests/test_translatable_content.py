@@ -33,6 +33,7 @@ from opportunities.models import OpportunityPage
 from opportunities.models.page import SHARED_FACTS
 from tests import scenarios
 from tests.content_walk import children, own_fields, page_types, places, streams
+from tests.factories import rewrite
 
 TEXT_BLOCKS = (blocks.CharBlock, blocks.TextBlock, blocks.RichTextBlock)
 OVERRIDABLE_BLOCKS = (blocks.URLBlock, blocks.EmailBlock, blocks.ChooserBlock)
@@ -215,8 +216,10 @@ def test_an_attachment_may_be_another_file_in_french(site):
     document = DocumentFactory()
     page = scenarios.an_open_pair(site).en
     row = {"title": "Sample charts", "document": document.pk}
-    page.attachments = [{"type": "attachment", "value": row, "id": str(uuid4())}]
-    page.save()
+    rewrite(
+        page,
+        attachments=[{"type": "attachment", "value": row, "id": str(uuid4())}],
+    )
 
     overridable = {
         segment.data

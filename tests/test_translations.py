@@ -40,7 +40,9 @@ KEYWORDS = {
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
 # Wagtail's French for these means the same in less good French.
-BETTER_THAN_WAGTAILS = {"Breadcrumb", "Skip to main content", "Sort by", "Status"}
+BETTER_THAN_WAGTAILS = {
+    *("Any", "Breadcrumb", "Save", "Skip to main content", "Sort by", "Status"),
+}
 # Written out in both languages, because both are shown or because they are fixed by
 # the Canada.ca design; the name of the country's own site is the same in both.
 FIXED_TEXTS = {
@@ -66,11 +68,16 @@ def messages():
 # ---- The catalogue and the sources
 
 
+def letters():
+    """What is sent by e-mail."""
+    return [path for path in our("*.txt") if named(path).startswith("templates/")]
+
+
 def sources():
     """Python and templates of the site; tests and measurements show nothing."""
     return [
         path
-        for path in [*our("*.py"), *our("*.html")]
+        for path in [*our("*.py"), *our("*.html"), *letters()]
         if not named(path).startswith(("tests/", "bench/"))
     ]
 
@@ -78,7 +85,7 @@ def sources():
 def texts_of(path):
     """The texts that a source gives to gettext, each with its context."""
     code = text_of(path)
-    if path.suffix == ".html":
+    if path.suffix in {".html", ".txt"}:
         # In brackets, or the indentation of HTML would be an error of Python.
         code = f"(\n{templatize(code, origin=named(path))}\n)"
     found = extract("python", io.BytesIO(code.encode()), keywords=KEYWORDS)

@@ -1,15 +1,27 @@
 """The system checks that guard the pair against settings."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.core import checks
-from wagtail.models import Locale
+from wagtail import blocks
+from wagtail.contrib.table_block.blocks import TableBlock
+from wagtail.images.blocks import ImageBlock, ImageChooserBlock
+from wagtail.models import Locale, Page
 from wagtail_localize.models import LocaleSynchronization
 
+from bilingual.blocks import untranslatable_blocks
 from bilingual.checks import (
+    OTHER_WAYS,
+    check_blocks,
     check_content_languages,
     check_localize_settings,
+    check_no_mirrors,
     check_no_tree_synchronisation,
+    check_other_ways_to_publish,
+    check_page_types,
 )
+from home.models import ContentPage
 
 
 def test_the_projects_own_settings_pass():
@@ -24,6 +36,8 @@ def test_the_projects_own_settings_pass():
         ("WAGTAILLOCALIZE_DISABLE_ON_DELETE", False),
         ("WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE", "simple"),
         ("WAGTAIL_I18N_ENABLED", False),
+        ("WAGTAIL_FINISH_WORKFLOW_ACTION", "wagtail.workflows.publish_workflow_state"),
+        ("WAGTAIL_WORKFLOW_CANCEL_ON_PUBLISH", True),
     ],
 )
 def test_each_dangerous_setting_is_an_error(settings, name, wrong):
@@ -82,5 +96,86 @@ def test_django_runs_them_all():
         check_localize_settings,
         check_content_languages,
         check_no_tree_synchronisation,
+        check_no_mirrors,
+        check_page_types,
+        check_blocks,
+        check_other_ways_to_publish,
     } <= set(registered)
     assert checks.run_checks(databases=["default"]) == []
+
+
+@pytest.mark.django_db
+def test_a_page_that_mirrors_another_is_an_error(site):
+    assert check_no_mirrors(None, databases=["default"]) == []
+    mirror = Page.objects.filter(pk=site.privacy.fr.pk)
+    mirror.update(alias_of=site.privacy.en.pk)
+
+    (error,) = check_no_mirrors(None, databases=["default"])
+    # PostgreSQL looks when the test ends, and would refuse it.
+    mirror.update(alias_of=None)
+
+    assert error.id == "bilingual.E004"
+    assert site.privacy.fr.url_path in error.msg
+
+
+def test_mirrors_are_not_looked_for_where_no_database_may_be_asked():
+    assert check_no_mirrors(None, databases=None) == []
+
+
+def test_a_page_type_without_a_twin_is_an_error(monkeypatch):
+    assert check_page_types(None) == []
+
+    class LonelyPage:
+        pass
+
+    monkeypatch.setattr(
+        "wagtail.models.get_page_models", lambda: [Page, ContentPage, LonelyPage]
+    )
+
+    (error,) = check_page_types(None)
+
+    assert (error.id, error.obj) == ("bilingual.E005", LonelyPage)
+
+
+@pytest.mark.parametrize(
+    ("block", "place"),
+    [
+        (TableBlock(), "body.wrong"),
+        (blocks.RawHTMLBlock(), "body.wrong"),
+        (ImageChooserBlock(), "body.wrong"),
+        (blocks.StructBlock([("inner", TableBlock())]), "body.wrong.inner"),
+        (blocks.ListBlock(blocks.RawHTMLBlock()), "body.wrong.item"),
+        (blocks.StreamBlock([("inner", ImageChooserBlock())]), "body.wrong.inner"),
+    ],
+)
+def test_a_block_that_gives_no_sentence_is_an_error(monkeypatch, block, place):
+    assert check_blocks(None) == []
+    body = ContentPage._meta.get_field("body")
+    monkeypatch.setattr(
+        body,
+        "stream_block",
+        blocks.StreamBlock([("wrong", block), ("picture", ImageBlock())]),
+    )
+
+    (error,) = check_blocks(None)
+
+    assert (error.id, error.obj) == ("bilingual.E006", ContentPage)
+    assert f"ContentPage.{place} is a" in error.msg
+
+
+def test_the_blocks_of_every_page_type_can_be_translated():
+    assert list(untranslatable_blocks(ContentPage)) == []
+
+
+@pytest.mark.parametrize("name", OTHER_WAYS)
+def test_an_application_that_publishes_by_itself_is_an_error(monkeypatch, name):
+    assert check_other_ways_to_publish(None) == []
+    # Only what the check reads: Django would start the application.
+    monkeypatch.setattr(
+        "bilingual.checks.settings", SimpleNamespace(INSTALLED_APPS=[name])
+    )
+
+    (error,) = check_other_ways_to_publish(None)
+
+    assert error.id == "bilingual.E007"
+    assert name in error.msg

@@ -1,6 +1,6 @@
 """Somebody at a browser, and what the browser had to say about the site."""
 
-from urllib.parse import urlsplit
+from urllib.parse import urldefrag, urlsplit
 
 from playwright.sync_api import Browser, ConsoleMessage, Request, Response
 
@@ -39,7 +39,7 @@ class Visitor:
         """The browser reports the status of a page that is an error on purpose."""
         return (
             message.text.startswith("Failed to load resource: the server responded")
-            and message.location["url"] == self.page.url
+            and message.location["url"] == urldefrag(self.page.url).url
         )
 
     def _hear_error(self, error: object) -> None:

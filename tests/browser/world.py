@@ -9,6 +9,7 @@ from django.core.files.base import ContentFile
 from wagtail.models import Page
 from wagtail_factories import DocumentFactory, ImageFactory
 
+from bilingual.guards import both_languages
 from bilingual.languages import Language
 from home.models import Announcement, SiteIdentity
 from home.routing import find_page
@@ -119,7 +120,7 @@ def _add_pictures(pair: scenarios.PagePair) -> None:
             *page.body.raw_data,
             *stream(("picture", {"image": picture, "caption": PICTURE[language]})),
         ]
-        page.save()
+    _save_both(pair)
 
 
 def _add_attachments(pair: scenarios.PagePair) -> None:
@@ -131,4 +132,10 @@ def _add_attachments(pair: scenarios.PagePair) -> None:
         page.attachments = stream(
             ("attachment", {"title": title, "document": document.pk})
         )
-        page.save()
+    _save_both(pair)
+
+
+def _save_both(pair: scenarios.PagePair) -> None:
+    with both_languages([pair.en.translation_key]):
+        for page in pair:
+            page.save()

@@ -2,6 +2,7 @@
 
 from wagtail.models import Page
 
+from bilingual.models import PagePair
 from demo.keys import translation_key
 from opportunities.models import OpportunityPage
 
@@ -10,6 +11,10 @@ def page_of(name, language):
     return Page.objects.get(
         translation_key=translation_key(name), locale__language_code=language
     ).specific
+
+
+def pair_named(name):
+    return PagePair.objects.get(translation_key=translation_key(name))
 
 
 def live_pages():

@@ -5,6 +5,8 @@ from django.core.management import CommandError
 from django.utils import timezone
 from wagtail.models import Page
 
+from bilingual.guards import split_keys
+from bilingual.lifecycle import State
 from demo.generated.composing import compose
 from demo.generated.inserting import Inserter
 from demo.generated.loading import load_generated
@@ -83,6 +85,16 @@ def test_both_pages_belong_to_one_opportunity(generated):
         assert page.closes_at == twin.closes_at
         assert set(page.skills.all()) == set(twin.skills.all())
         assert page.title != twin.title
+
+
+def test_both_pages_are_a_pair(generated):
+    for number, (page, twin) in enumerate(generated):
+        assert page.pair == twin.pair
+        assert page.pair.state == State.PUBLISHED
+        assert page.pair.is_public
+        assert page.pair.source_language == compose(number).source
+        assert page.pair.published_at == page.last_published_at
+    assert split_keys() == []
 
 
 def test_reference_numbers_go_on_where_others_stopped(generated, lists):

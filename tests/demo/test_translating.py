@@ -1,16 +1,12 @@
 """How a translation is stored from a page that is written in both languages."""
 
 import pytest
-from wagtail.models import Locale
 from wagtail_localize.models import SegmentOverride, StringTranslation
 
-from demo.translating import (
-    LanguagesDifferError,
-    send_for_translation,
-    store_translations,
-)
-from home.models import ContentPage
+from demo.translating import LanguagesDifferError, store_translations
+from home.models import ContentPage, LandingPage
 from tests.factories import ContentPageFactory, stream
+from tests.walks import to_translation, translation_of
 
 pytestmark = pytest.mark.django_db
 
@@ -21,8 +17,12 @@ def text(html):
 
 def translate(english, french, share=1.0):
     """Store the French of a page that has a text in each language."""
-    page = ContentPageFactory(language="en", body=text(english))
-    translation = send_for_translation(page, Locale.objects.get(language_code="fr"))
+    landing = LandingPage.objects.get(locale__language_code="en")
+    page = ContentPageFactory(
+        parent=landing, language="en", draft=True, body=text(english)
+    )
+    page.save_revision()
+    translation = translation_of(to_translation(page))
     wording = ContentPage(
         title=page.title, slug=page.slug, lead=page.lead,
         search_description=page.search_description, body=text(french),

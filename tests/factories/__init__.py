@@ -9,6 +9,7 @@ from tests.factories.pages import (
     OpportunityListPageFactory,
 )
 from tests.factories.pairs import PagePair, create_opportunity_pair, create_pair
+from tests.factories.publicity import publish_drafts, rewrite
 from tests.factories.streams import stream
 
 __all__ = [
@@ -22,5 +23,7 @@ __all__ = [
     "SkillFactory",
     "create_opportunity_pair",
     "create_pair",
+    "publish_drafts",
+    "rewrite",
     "stream",
 ]

@@ -9,9 +9,11 @@ from decimal import Decimal
 from uuid import uuid4
 
 from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
 
+from bilingual.adopting import adopt_pairs
 from bilingual.formatting import EASTERN, eastern_day
 from opportunities.models import Opportunity, OpportunityPage, SearchEntry
 from opportunities.search.index import index_pages
@@ -23,6 +25,7 @@ BATCH = 400
 THROUGH = OpportunityPage.skills.through
 
 
+@transaction.atomic
 def many_opportunities(
     parent: PagePair, number: int, *, numbered_from: int = 5000
 ) -> None:
@@ -55,6 +58,7 @@ def many_opportunities(
             batch_size=BATCH,
         )
         _make_findable(pages)
+    adopt_pairs(opportunity.translation_key for opportunity in opportunities)
 
 
 def _make_findable(pages: list[OpportunityPage]) -> None:

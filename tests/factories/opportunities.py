@@ -2,13 +2,16 @@
 
 from datetime import datetime, time, timedelta
 from decimal import Decimal
+from typing import Any
 
 import factory
 from factory.django import DjangoModelFactory
+from wagtail.models import Page
 
 from bilingual.formatting import EASTERN, eastern_day
 from opportunities.calendar_rules import business_days_after
 from opportunities.models import OpportunityPage, Skill
+from opportunities.models.page import SHARED_FACTS
 from tests.factories.pages import SitePageFactory, says
 from tests.factories.words import OPPORTUNITY
 
@@ -19,6 +22,14 @@ def end_of_day(instant: datetime, *, days: int) -> datetime:
     """The last second of the Eastern day that many days later."""
     day = eastern_day(instant) + timedelta(days=days)
     return datetime.combine(day, LAST_SECOND_OF_THE_DAY)
+
+
+def facts_of(page: Page) -> dict[str, Any]:
+    """What both languages of an opportunity share."""
+    return {
+        name: list(page.skills.all()) if name == "skills" else getattr(page, name)
+        for name in SHARED_FACTS
+    }
 
 
 class SkillFactory(DjangoModelFactory):
@@ -64,4 +75,9 @@ class OpportunityPageFactory(SitePageFactory):
         )
     )
     contact_email = "questions@example.org"
+
+    @classmethod
+    def _of_twin(cls, page: Page, params: dict[str, Any]) -> dict[str, Any]:
+        return {**super()._of_twin(page, params), **facts_of(page)}
+
     repository_url = "https://git.example.org/charts"

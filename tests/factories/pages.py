@@ -1,16 +1,22 @@
 """Factories of the pages that are not opportunities, in either language."""
 
 from datetime import timedelta
+from typing import Any
+from uuid import uuid4
 
 import factory
 import wagtail_factories
 from django.utils import timezone
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
+from bilingual.guards import both_languages
+from bilingual.languages import other_language
+from bilingual.moving import twin_of
 from home.models import ContentPage, FrequentlyAskedPage, GuidePage, LandingPage
 from opportunities.models import OpportunityListPage
 from tests.factories import words
 from tests.factories.guide_words import GUIDE
+from tests.factories.publicity import is_being_made, made_public
 
 
 def says(texts: words.Words, name: str) -> factory.LazyAttribute:
@@ -19,7 +25,11 @@ def says(texts: words.Words, name: str) -> factory.LazyAttribute:
 
 
 class SitePageFactory(wagtail_factories.PageFactory):
-    """A live page in `language`, published a month ago."""
+    """A live page in `language`, published a month ago, with its twin.
+
+    A page is never public in one language only, so the twin is made along; with
+    `draft=True` or `live=False` the page is alone.
+    """
 
     class Meta:
         abstract = True
@@ -39,6 +49,28 @@ class SitePageFactory(wagtail_factories.PageFactory):
         lambda made: made.at - timedelta(days=30)
     )
     last_published_at = factory.SelfAttribute("first_published_at")
+
+    @classmethod
+    def _generate(cls, strategy: str, params: dict[str, Any]) -> Page:
+        is_draft = params.get("draft") or params.get("live") is False
+        key = params.setdefault("translation_key", uuid4())
+        if strategy != factory.CREATE_STRATEGY or is_draft or is_being_made(key):
+            return super()._generate(strategy, params)
+        with both_languages([key]):
+            page = super()._generate(strategy, params)
+            super()._generate(strategy, cls._of_twin(page, params))
+            made_public(key)
+        return page
+
+    @classmethod
+    def _of_twin(cls, page: Page, params: dict[str, Any]) -> dict[str, Any]:
+        """How the twin is made: the same, in the other language and tree."""
+        parent = twin_of(page.get_parent())
+        return {
+            **params,
+            "language": other_language(page.language),
+            "parent": parent.specific if parent else page.get_parent(),
+        }
 
 
 class LandingPageFactory(SitePageFactory):

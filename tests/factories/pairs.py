@@ -7,9 +7,10 @@ from uuid import uuid4
 
 from wagtail.models import Page
 
-from opportunities.models.page import SHARED_FACTS
-from tests.factories.opportunities import OpportunityPageFactory
+from bilingual.guards import both_languages
+from tests.factories.opportunities import OpportunityPageFactory, facts_of
 from tests.factories.pages import SitePageFactory
+from tests.factories.publicity import made_public
 
 
 @dataclass(frozen=True)
@@ -37,12 +38,14 @@ def create_pair(
 ) -> PagePair:
     """Create both pages under the pair's; `en` and `fr` are for one language only."""
     both.setdefault("translation_key", uuid4())
-    english = page_factory(
-        **{"parent": parent.en, "language": "en", **both, **(en or {})}
-    )
-    french = page_factory(
-        **{"parent": parent.fr, "language": "fr", **both, **(fr or {})}
-    )
+    with both_languages([both["translation_key"]]):
+        english = page_factory(
+            **{"parent": parent.en, "language": "en", **both, **(en or {})}
+        )
+        french = page_factory(
+            **{"parent": parent.fr, "language": "fr", **both, **(fr or {})}
+        )
+        made_public(both["translation_key"])
     return PagePair(english, french)
 
 
@@ -51,22 +54,19 @@ def create_opportunity_pair(parent: PagePair, **attributes: Any) -> PagePair:
     french = attributes.pop("fr", {})
     english = attributes.pop("en", {})
     key = attributes.setdefault("translation_key", uuid4())
-    page = OpportunityPageFactory(
-        **{"parent": parent.en, "language": "en", **attributes, **english}
-    )
-    facts = {name: _fact(page, name) for name in SHARED_FACTS}
-    twin = OpportunityPageFactory(
-        **{
-            "parent": parent.fr,
-            "language": "fr",
-            **attributes,
-            **facts,
-            **french,
-            "translation_key": key,
-        }
-    )
+    with both_languages([key]):
+        page = OpportunityPageFactory(
+            **{"parent": parent.en, "language": "en", **attributes, **english}
+        )
+        twin = OpportunityPageFactory(
+            **{
+                "parent": parent.fr,
+                "language": "fr",
+                **attributes,
+                **facts_of(page),
+                **french,
+                "translation_key": key,
+            }
+        )
+        made_public(key)
     return PagePair(page, twin)
-
-
-def _fact(page: Page, name: str) -> Any:
-    return list(page.skills.all()) if name == "skills" else getattr(page, name)

@@ -7,10 +7,19 @@ from django.utils import translation
 from wagtail.rich_text import RichText
 from wagtail_factories import ImageFactory
 
+from bilingual.languages import LANGUAGES
+from bilingual.removal import delete_pair
 from home.models import Announcement, FrequentlyAskedPage, SiteIdentity
 from tests import scenarios
-from tests.factories import ContentPageFactory, create_pair, stream
+from tests.factories import (
+    ContentPageFactory,
+    create_pair,
+    publish_drafts,
+    rewrite,
+    stream,
+)
 from tests.visits import visit
+from tests.walks import pair_of
 
 pytestmark = pytest.mark.django_db
 
@@ -55,30 +64,29 @@ class TestLanding:
         assert button.get_text(strip=True) == "Voir les occasions"
 
     def test_a_button_without_words_takes_the_title_of_its_page(self, client, site):
-        site.landing.en.call_to_action_label = ""
-        site.landing.en.save()
+        rewrite(site.landing.en, call_to_action_label="")
 
         button = visit(client, site.landing.en.url).soup.select_one(".hero .button")
 
         assert button.get_text(strip=True) == "Opportunities"
 
-    def test_a_page_that_is_gone_leaves_no_button(self, client, site):
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_a_page_that_is_gone_leaves_no_button(self, client, site, language):
+        landing, guide = site.landing[language], site.guide[language]
+        assert guide.url in visit(client, landing.url).links
+
         site.guide.fr.unpublish()
 
-        page = visit(client, site.landing.fr.url)
-
-        assert site.guide.fr.url not in page.links
+        page = visit(client, landing.url)
+        assert guide.url not in page.links
         assert "signpost" not in page.html
-        assert site.guide.en.url in visit(client, site.landing.en.url).links
 
     def test_an_almost_empty_site_still_has_its_first_page(self, client, site):
         for pair in (site.guide, site.opportunities, site.questions, site.privacy):
-            pair.en.delete()
-            pair.fr.delete()
-        site.landing.en.benefits = site.landing.en.body = stream()
-        site.landing.en.lead = ""
-        site.landing.en.refresh_from_db(fields=["call_to_action_page", "guide_page"])
-        site.landing.en.save()
+            delete_pair(pair_of(pair.en), user=None)
+        for page in site.landing:
+            page.refresh_from_db(fields=["call_to_action_page", "guide_page"])
+            rewrite(page, benefits=stream(), body=stream(), lead="")
 
         assert visit(client, "/en/").response.status_code == 200
         assert visit(client, "/fr/").response.status_code == 200
@@ -157,16 +165,11 @@ class TestQuestions:
         assert self.data(client, site.questions.en)["mainEntity"][0]["name"] == hostile
 
     def replace(self, page, question, answer):
-        page.groups = stream(
-            (
-                "group",
-                {
-                    "heading": "Group",
-                    "questions": [{"question": question, "answer": answer}],
-                },
-            )
-        )
-        page.save()
+        group = {
+            "heading": "Group",
+            "questions": [{"question": question, "answer": answer}],
+        }
+        rewrite(page, groups=stream(("group", group)))
 
     def test_a_link_to_a_question_works_in_both_languages(self, client, site):
         """Both pages keep the ids of the rows that one was translated from."""
@@ -183,7 +186,7 @@ class TestQuestions:
         page = FrequentlyAskedPage.objects.get(pk=site.questions.en.pk)
         first = page.groups[0].value["questions"]
         first.insert(0, {"question": "New?", "answer": RichText("<p>Yes.</p>")})
-        page.save()
+        rewrite(page)
 
         ids = [one["id"] for one in visit(client, page.url).soup.select(".answer")]
 
@@ -208,7 +211,7 @@ class TestContent:
         old = page.url
         page.slug = "vie-privee"
         with django_capture_on_commit_callbacks(execute=True):
-            page.save_revision().publish()
+            publish_drafts(page)
 
         response = client.get(old)
 
@@ -231,7 +234,7 @@ class TestContent:
     def test_a_picture_says_what_it_shows(self, client, site):
         image = ImageFactory(title="chart.png")
         page = site.privacy.en
-        page.body = stream(
+        body = stream(
             (
                 "picture",
                 {
@@ -251,7 +254,7 @@ class TestContent:
                 },
             ),
         )
-        page.save()
+        rewrite(page, body=body)
 
         images = visit(client, page.url).soup.main.find_all("img")
 
@@ -304,8 +307,7 @@ class TestBanners:
 
 
 def test_the_title_for_search_engines_wins(client, site):
-    site.guide.fr.seo_title = "Guide pour les fournisseurs"
-    site.guide.fr.save()
+    rewrite(site.guide.fr, seo_title="Guide pour les fournisseurs")
 
     title = visit(client, site.guide.fr.url).soup.title.get_text(strip=True)
 

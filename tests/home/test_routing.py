@@ -8,7 +8,7 @@ from wagtail import views as wagtail_views
 from wagtail.models import Page, Site
 
 from home.routing import find_page
-from tests.factories import create_opportunity_pair
+from tests.factories import create_opportunity_pair, rewrite
 from tests.scenarios import a_site
 
 pytestmark = pytest.mark.django_db
@@ -98,9 +98,7 @@ def test_with_two_sites_wagtail_decides(pages):
 
 
 def test_the_root_follows_a_change_of_the_landing_pages_slug(pages, client):
-    landing = pages[0]
-    landing.slug = "another-root"
-    landing.save()
+    rewrite(pages[0], slug="another-root")
     fresh = type(pages[-2]).objects.get(pk=pages[-2].pk)
     assert client.get(fresh.url).status_code == 200
 

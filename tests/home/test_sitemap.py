@@ -69,10 +69,20 @@ def test_what_is_not_public_is_not_listed(client, site):
         assert f"{ROOT}{page.url}" not in addresses
 
 
-def test_a_page_in_one_language_has_no_alternates(client, site):
-    alone = ContentPageFactory(parent=site.landing.en, title="Alone")
+def test_a_page_that_exists_in_one_language_is_not_listed(client, site):
+    alone = ContentPageFactory(parent=site.landing.en, title="Alone", draft=True)
 
-    assert sitemap(client)[f"{ROOT}{alone.url}"] == {}
+    assert f"{ROOT}{alone.url}" not in sitemap(client)
+
+
+def test_a_page_that_is_withdrawn_leaves_in_both_languages(client, site):
+    site.guide.fr.unpublish()
+
+    addresses = sitemap(client)
+
+    assert len(addresses) == 2 * (len(site.pairs) - 1)
+    for page in site.guide:
+        assert f"{ROOT}{page.url}" not in addresses
 
 
 def test_it_costs_the_same_at_any_size(client, site, django_assert_num_queries):

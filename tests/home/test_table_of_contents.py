@@ -9,6 +9,7 @@ from home.fields import RICH_TEXT_FEATURES
 from home.models import ContentPage
 from home.table_of_contents import repeated_headings, table_of_contents
 from tests import cast
+from tests.admin_forms import SUBMIT
 from tests.factories import stream
 from tests.scenarios import a_site
 
@@ -47,8 +48,8 @@ def test_headings_that_lead_to_one_fragment_are_named():
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("button", "is_told"), [("action-publish", True), ("", False)])
-def test_the_editor_is_told_when_publishing_and_may_save_a_draft(
+@pytest.mark.parametrize(("button", "is_told"), [(SUBMIT, True), ("", False)])
+def test_the_editor_is_told_when_submitting_and_may_save_a_draft(
     client, button, is_told
 ):
     site = a_site()

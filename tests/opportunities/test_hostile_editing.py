@@ -116,9 +116,14 @@ def test_facts_that_no_form_offers_cannot_be_sent(alice, parent, site):
         opportunity=str(other.opportunity_id),
         translation_key=str(other.translation_key),
         first_published_at="2020-01-01 00:00",
+        go_live_at="2020-01-01 00:00",
+        expire_at="2040-01-01 00:00",
+        live="on",
     )
 
     page = OpportunityPage.objects.get(title="Sort our letters")
     assert page.opportunity_id != other.opportunity_id
     assert page.translation_key != other.translation_key
-    assert page.first_published_at.year >= 2026
+    for instant in (page.first_published_at, page.go_live_at, page.expire_at):
+        assert instant is None
+    assert not page.live

@@ -6,9 +6,17 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 
+from bilingual.guards import both_languages
+from bilingual.removal import delete_pair
 from opportunities.models import Opportunity, OpportunityPage, ReferenceSequence
 from tests import scenarios
-from tests.factories import OpportunityPageFactory
+from tests.factories import (
+    OpportunityPageFactory,
+    create_opportunity_pair,
+    publish_drafts,
+    rewrite,
+)
+from tests.walks import pair_of, to_public
 
 pytestmark = pytest.mark.django_db
 
@@ -70,9 +78,8 @@ def test_a_page_keeps_its_number_when_saved_again(site):
     page = scenarios.an_open_pair(site).en
     before = page.reference
 
-    page.title = "Another title"
-    page.save()
-    page.save_revision().publish()
+    rewrite(page, title="Another title")
+    publish_drafts(page)
 
     assert OpportunityPage.objects.get(pk=page.pk).reference == before
 
@@ -81,8 +88,7 @@ def test_a_deleted_opportunity_leaves_its_number_behind(site):
     pair = scenarios.an_open_pair(site)
     number = number_of(pair.en)
 
-    for page in pair:
-        page.delete()
+    delete_pair(pair_of(pair.en), user=None)
 
     assert Opportunity.objects.get().number == number
     assert number_of(scenarios.an_open_pair(site).en) == number + 1
@@ -91,13 +97,11 @@ def test_a_deleted_opportunity_leaves_its_number_behind(site):
 def test_a_page_made_again_for_the_pair_gets_the_old_number(site):
     pair = scenarios.an_open_pair(site)
     reference, key = pair.fr.reference, pair.fr.translation_key
-    pair.fr.delete()
+    delete_pair(pair_of(pair.fr), user=None)
 
-    again = OpportunityPageFactory(
-        parent=site.opportunities.fr, language="fr", translation_key=key
-    )
+    again = create_opportunity_pair(site.opportunities, translation_key=key)
 
-    assert again.reference == reference
+    assert {page.reference for page in again} == {reference}
 
 
 def test_a_row_with_pages_cannot_be_deleted(site):
@@ -137,7 +141,7 @@ class TestCopy:
     @pytest.fixture
     def original(self, site):
         page = scenarios.an_open_pair(site).en
-        page.save_revision().publish()
+        publish_drafts(page)
         return OpportunityPage.objects.get(pk=page.pk)
 
     @pytest.fixture
@@ -155,9 +159,10 @@ class TestCopy:
         assert draft.reference == copy.reference
 
     def test_publishing_it_keeps_the_number(self, original, copy):
-        copy.get_latest_revision().publish()
+        pair = to_public(copy)
 
-        assert number_of(copy) == number_of(original) + 1
+        assert [page.live for page in pair.pages()] == [True, True]
+        assert {number_of(page) for page in pair.pages()} == {number_of(original) + 1}
         assert number_of(original) == original.opportunity.number
 
     def test_it_has_a_pair_of_its_own(self, original, copy):
@@ -168,10 +173,10 @@ class TestCopy:
 def test_an_old_draft_cannot_bring_another_number_back(site):
     """What happens to an opportunity is on its row: a draft has no say in it."""
     page, other = scenarios.an_open_pair(site).en, scenarios.an_open_pair(site).en
-    revision = page.save_revision()
-    revision.content["opportunity"] = other.opportunity_id
-    revision.save()
-
-    revision.publish()
+    with both_languages([page.translation_key]):
+        revision = page.save_revision()
+        revision.content["opportunity"] = other.opportunity_id
+        revision.save()
+        revision.publish()
 
     assert OpportunityPage.objects.get(pk=page.pk).opportunity == page.opportunity

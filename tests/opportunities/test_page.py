@@ -12,9 +12,10 @@ from bilingual.formatting import EASTERN
 from bilingual.typography import french_typography_problems
 from opportunities.lifecycle import Status
 from opportunities.models import OpportunityPage, PostingLimitsSetting
-from tests import scenarios
-from tests.factories import OpportunityPageFactory, stream
+from tests import cast, scenarios
+from tests.factories import OpportunityPageFactory, publish_drafts, stream
 from tests.visits import visit
+from tests.walks import to_public
 
 pytestmark = pytest.mark.django_db
 
@@ -299,12 +300,15 @@ class TestRulesOfPosting:
     def test_a_closed_opportunity_can_still_be_corrected(self, site):
         page = scenarios.a_closed_pair(site).en
         page.title = "A title without its mistake"
+        page.save_revision(user=cast.alice())
 
-        page.save_revision().publish()
+        pair = to_public(page)
 
-        page.refresh_from_db()
-        assert page.live
-        assert page.title == "A title without its mistake"
+        assert [one.live for one in pair.pages()] == [True, True]
+        assert [one.title for one in pair.pages()] == [
+            "A title without its mistake",
+            "Autre A title without its mistake",
+        ]
 
     def test_a_draft_without_any_fact_breaks_none(self):
         page = OpportunityPage()
@@ -330,7 +334,7 @@ def test_the_search_keeps_up_with_a_change(client, pair, site):
     pair.en.title = "Draw our organigrams"
     pair.en.short_description = pair.en.background = "No other word."
     pair.en.deliverables = stream()
-    pair.en.save_revision().publish()
+    publish_drafts(pair.en)
 
     assert (
         pair.en.url in visit(client, site.opportunities.en.url + "?q=organigram").links

@@ -33,12 +33,17 @@ def bilingual_site(db: None) -> BilingualSite:
 
 @pytest.fixture
 def write_pages(bilingual_site: BilingualSite) -> WritePages:
-    """Makes a page for each text, findable by its words alone; their keys by text."""
+    """Makes a page for each text, findable by its words alone; their keys by text.
+
+    Drafts, which have no twin to be found; only visitors' lists ask what is public.
+    """
 
     def write(language: Language, texts: list[str]) -> dict[str, int]:
         keys = {
             text: OpportunityPageFactory(
-                parent=bilingual_site.opportunities[language], language=language
+                parent=bilingual_site.opportunities[language],
+                language=language,
+                draft=True,
             ).pk
             for text in texts
         }

@@ -7,12 +7,14 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
+from bilingual.removal import delete_pair
 from opportunities.models import OpportunityPage, SearchEntry
 from opportunities.search.index import SearchTexts, index_page, index_pages, remove
 from opportunities.search.migration_operations import CreateSearchIndex
 from opportunities.search.query import matching
-from tests.factories import OpportunityPageFactory
+from tests.factories import create_opportunity_pair, publish_drafts
 from tests.opportunities.search.conftest import Text
+from tests.walks import pair_of
 
 
 def found(query):
@@ -63,7 +65,8 @@ def test_a_removed_page_is_not_found(write_pages):
 
 def test_a_deleted_page_takes_its_entry_with_it(write_pages):
     keys = write_pages("en", ["policy", "policies"])
-    OpportunityPage.objects.get(pk=keys["policy"]).delete()
+    page = OpportunityPage.objects.get(pk=keys["policy"])
+    delete_pair(pair_of(page), user=None)
 
     assert found("policy") == {keys["policies"]}
     assert list(SearchEntry.objects.values_list("page", flat=True)) == [
@@ -73,13 +76,13 @@ def test_a_deleted_page_takes_its_entry_with_it(write_pages):
 
 
 def test_a_draft_is_not_kept_until_it_is_published(bilingual_site):
-    page = OpportunityPageFactory(
-        parent=bilingual_site.opportunities.en, title="Herbarium", draft=True
+    pair = create_opportunity_pair(
+        bilingual_site.opportunities, title="Herbarium", draft=True
     )
     assert found("herbarium") == set()
 
-    page.save_revision().publish()
-    assert found("herbarium") == {page.pk}
+    publish_drafts(*pair)
+    assert found("herbarium") == {pair.en.pk, pair.fr.pk}
 
 
 def test_many_pages_are_kept_in_batches_and_progress_is_told(
@@ -112,17 +115,17 @@ def rebuilt():
 
 
 def test_rebuilding_keeps_what_is_live_and_forgets_the_rest(bilingual_site):
-    parent = bilingual_site.opportunities.en
-    live = OpportunityPageFactory(parent=parent, title="Herbarium")
-    gone = OpportunityPageFactory(parent=parent, title="Old herbarium")
-    gone.unpublish()
-    index_page(Text(live.pk, "something else", "en"))
+    parent = bilingual_site.opportunities
+    live = create_opportunity_pair(parent, title="Herbarium")
+    gone = create_opportunity_pair(parent, title="Old herbarium")
+    gone.en.unpublish()
+    index_page(Text(live.en.pk, "something else", "en"))
     output = rebuilt()
 
-    assert found("herbarium") == {live.pk}
+    assert found("herbarium") == {live.en.pk, live.fr.pk}
     assert found("something") == set()
-    assert "1 of 1 pages" in output
-    assert "Search index: 1 pages." in output
+    assert "2 of 2 pages" in output
+    assert "Search index: 2 pages." in output
     assert_index_agrees()
 
 
@@ -130,11 +133,11 @@ def test_rebuilding_costs_the_same_queries_for_any_number(
     bilingual_site, django_assert_max_num_queries
 ):
     for _ in range(6):
-        OpportunityPageFactory(parent=bilingual_site.opportunities.en)
+        create_opportunity_pair(bilingual_site.opportunities)
     with django_assert_max_num_queries(12):
         rebuilt()
 
-    assert SearchEntry.objects.count() == 6
+    assert SearchEntry.objects.count() == 2 * 6
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="triggers are SQLite's way")
@@ -157,9 +160,7 @@ def test_every_trigger_is_there_after_all_migrations(db):
     connection.vendor != "sqlite", reason="PostgreSQL derives its index"
 )
 def test_rebuilding_mends_a_full_text_table_that_disagrees(bilingual_site):
-    page = OpportunityPageFactory(
-        parent=bilingual_site.opportunities.en, title="Herbarium"
-    )
+    pair = create_opportunity_pair(bilingual_site.opportunities, title="Herbarium")
     with connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO opportunities_search (opportunities_search) "
@@ -168,7 +169,7 @@ def test_rebuilding_mends_a_full_text_table_that_disagrees(bilingual_site):
     assert found("herbarium") == set()
     rebuilt()
 
-    assert found("herbarium") == {page.pk}
+    assert found("herbarium") == {pair.en.pk, pair.fr.pk}
     assert_index_agrees()
 
 

@@ -1,0 +1,142 @@
+"""The screens where both languages come together: WCAG 2.2 AA, wide and narrow.
+
+What is judged is what we put into the admin. The furniture around it is Wagtail's.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.users.models import UserProfile
+
+from bilingual import equality, fixes
+from bilingual.languages import LANGUAGES
+from bilingual.lifecycle import State
+from bilingual.sentences import sentences_of
+from tests import cast, scenarios, waiting, walks
+from tests.browser.axe import load_axe, violations
+from tests.browser.probes import probe
+from tests.factories.publicity import rewrite
+
+SIZES = ({"width": 1280, "height": 900}, {"width": 320, "height": 640})
+CONTENT = ".content > .nice-padding"
+
+by_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A screen of the admin, and what on it is ours.
+
+    Where `send` names a button, it is pressed first, for what the screen says then.
+    """
+
+    address: str
+    ours: str = CONTENT
+    send: str = ""
+
+
+def the_screens() -> dict[str, Screen]:
+    """Every screen of the pair, each with as much on it as it can have."""
+    site = scenarios.a_site_with_menus()
+    pairs = waiting.one_in_each_state(site, "en")
+    half = walks.translate(pairs[State.TO_TRANSLATE], share=0.5)
+    approval, public = pairs[State.APPROVAL], pairs[State.PUBLISHED]
+    rewrite(site.privacy.fr, title="The same is not said here in 2026")
+    equality.make_report()
+
+    def screen(name: str, *arguments: object, query: str = "", **more: str) -> Screen:
+        return Screen(reverse(f"bilingual:{name}", args=arguments) + query, **more)
+
+    return {
+        "dashboard": Screen("/admin/", ".work-list"),
+        "page form": Screen(_form(pairs[State.DRAFTING]), ".pair-panel"),
+        "translations": screen("translations", ours="#listing-results"),
+        "pair that waits": screen("pair", approval.pk),
+        "public pair": screen("pair", public.pk),
+        "desk": screen("desk", half.pk),
+        "desk, not finished": screen("desk", half.pk, send="[value=send]"),
+        "desk, to read": screen("desk", approval.pk),
+        "side by side": screen("side_by_side", approval.pk),
+        "approval": screen("decide", approval.pk, query="?action=approve"),
+        "sending back": screen("decide", approval.pk, query="?action=reject"),
+        "recall": screen("recall", approval.pk),
+        "fix": screen("fix", public.pk, "fr"),
+        "fix, refused": screen("fix", public.pk, "fr", send=".fix-actions button"),
+        "fix to review": screen("fix_review", _a_fix(walks.pair_of(site.guide.en)).pk),
+        "equality": screen("equality"),
+    }
+
+
+def _form(pair) -> str:
+    return reverse("wagtailadmin_pages:edit", args=[pair.source.pk])
+
+
+def _a_fix(pair):
+    sentence = next(iter(sentences_of(pair.source)))
+    return fixes.propose(
+        pair,
+        "en",
+        {sentence.key: f"{sentence.words} indeed"},
+        reason="A word is missing",
+        user=cast.alice(),
+        at=timezone.now(),
+    )
+
+
+@pytest.fixture(scope="module")
+def screens(db) -> Iterator[dict[str, Screen]]:
+    return the_screens()
+
+
+def barriers(page, ours):
+    """What keeps somebody out of our part of the screen that is open."""
+    load_axe(page)
+    found = []
+    for size in SIZES:
+        page.set_viewport_size(size)
+        all_found = [*violations(page, ours), *probe(page, "sideways", ours)]
+        found += [f"{size['width']} px: {one}" for one in all_found]
+    return found
+
+
+@by_language
+def test_every_screen_of_the_pair_is_open_to_everybody(screens, at_work, language):
+    UserProfile.objects.update_or_create(
+        user=cast.ada(), defaults={"preferred_language": language}
+    )
+    page = at_work("ada")
+    found = {}
+    for name, screen in screens.items():
+        page.set_viewport_size(SIZES[0])
+        page.goto(screen.address)
+        if screen.send:
+            with page.expect_navigation():
+                page.locator(screen.send).click()
+        if not page.locator(screen.ours).count():
+            found[name] = ["not there"]
+            continue
+        assert page.locator("html").get_attribute("lang") == language
+        found[name] = barriers(page, screen.ours)
+
+    assert {name: one for name, one in found.items() if one} == {}
+
+
+def test_barriers_are_found(page):
+    """Silence above means something."""
+    page.set_content(
+        "<html lang=en><title>Faults</title><img src='data:,'><main>"
+        "<input><p style='width: 50em'>Too wide</p>"
+        "<div style='overflow: auto'><p style='width: 50em'>To be scrolled</p></div>"
+        "</main></html>"
+    )
+
+    found = barriers(page, "main")
+
+    assert [one.split(" Fix ")[0] for one in found] == [
+        "1280 px: label: input",
+        "320 px: label: input",
+        "320 px: beyond the window: P ",
+    ]
