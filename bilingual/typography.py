@@ -6,16 +6,15 @@ Both kinds of no-break space count as one.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 
-from bilingual.visible_text import OPAQUE, TextRun, text_runs
+from bilingual.visible_text import OPAQUE, TextRun, excerpt_of, text_runs
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 _VISIBLE_NO_BREAK_SPACE = "\N{SHOULDERED OPEN BOX}"
-_EXCERPT_MARGIN = 25
 
 
 class Rule(StrEnum):
@@ -52,9 +51,14 @@ class Problem:
 
 def french_typography_problems(html: str) -> list[Problem]:
     """Every place of a French page, or of a piece of one, that breaks a rule."""
+    return problems_of_runs(text_runs(html, language="fr"))
+
+
+def problems_of_runs(runs: Iterable[TextRun]) -> list[Problem]:
+    """The same of French text that was taken out of its page already."""
     return [
         Problem(rule, _excerpt(run.text, start, end))
-        for run in text_runs(html, language="fr")
+        for run in runs
         for rule, finder in _FINDERS.items()
         for start, end in finder(run)
     ]
@@ -62,7 +66,7 @@ def french_typography_problems(html: str) -> list[Problem]:
 
 Finder = Callable[[TextRun], Iterator[tuple[int, int]]]
 
-_MONTHS = (
+FRENCH_MONTHS = (
     "janvier|février|mars|avril|mai|juin"
     "|juillet|août|septembre|octobre|novembre|décembre"
 )
@@ -84,13 +88,13 @@ _PATTERNS: dict[Rule, str] = {
     Rule.PERCENT: r"\d ?%(?!\w)",
     Rule.DOLLAR: r"(?<!\d)(?<!\d[ \xa0])\$[ \xa0]?\d|\d ?\$(?!\w)",
     Rule.THOUSANDS: (
-        r"(?<![\w.,-])[1-9]\d{0,2}(?:,\d{3})+(?![\w,])"
+        r"(?<![\w.,-])[1-9]\d{0,2}(?:,\d{3})+(?![\w,]|[ \xa0]?%)"
         r"|(?<![\w.,/-])(?<!\d[ \xa0])[1-9]\d{0,2}(?: \d{3})+(?![\w-]|[ \xa0]\d)"
     ),
-    Rule.DECIMAL_COMMA: r"\d\.\d+[ \xa0]?(?:[%$]|[KMG]o\b)",
+    Rule.DECIMAL_COMMA: r"\d\.\d+[ \xa0]?(?:[%$]|[KMG]o\b|k\$|M\$|milli(?:on|ard)s?\b)",
     Rule.HALF_DAY: r"(?<![\w.,])\d{1,2}(?::\d{2})?[ \xa0]?(?:[ap]m|[ap]\.[ \xa0]?m\.)(?!\w)",
-    Rule.FIRST_DAY: rf"(?<![\d.,-])1[ \xa0](?:{_MONTHS})\b",
-    Rule.DATE_SPACE: rf"(?<![\d.,-])(?:1er|\d{{1,2}}) (?:{_MONTHS})\b",
+    Rule.FIRST_DAY: rf"(?<![\d.,-])1[ \xa0](?:{FRENCH_MONTHS})\b",
+    Rule.DATE_SPACE: rf"(?<![\d.,-])(?:1er|\d{{1,2}}) (?:{FRENCH_MONTHS})\b",
     Rule.FILE_SIZE: r"\d[ \xa0]?(?:[kKMG]B|[kK]b|ko|mo)\b",
 }
 _SPACE_BEFORE = re.compile(r"(?<!«)[ \xa0][;!?]+")
@@ -146,7 +150,7 @@ def _hours(run: TextRun) -> Iterator[tuple[int, int]]:
 
 def _months(run: TextRun) -> Iterator[tuple[int, int]]:
     """Months of a full date that are misspelt, capitalised or English."""
-    french = _MONTHS.split("|")
+    french = FRENCH_MONTHS.split("|")
     known = [*french, *_ENGLISH_MONTHS.split("|")]
     for match in _DATE.finditer(run.text):
         word = match["month"]
@@ -172,6 +176,4 @@ _FINDERS: dict[Rule, Finder] = {
 
 
 def _excerpt(text: str, start: int, end: int) -> str:
-    around = text[max(0, start - _EXCERPT_MARGIN) : end + _EXCERPT_MARGIN]
-    shown = around.replace(NO_BREAK_SPACE, _VISIBLE_NO_BREAK_SPACE)
-    return re.sub(f"{OPAQUE}+", "…", shown).strip()
+    return excerpt_of(text, start, end).replace(NO_BREAK_SPACE, _VISIBLE_NO_BREAK_SPACE)

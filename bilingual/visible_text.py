@@ -6,6 +6,7 @@ language stay in it as a sign of their own, so that the sentence keeps its shape
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -30,13 +31,17 @@ _LABELLED_BY_VALUE = {"button", "reset", "submit"}
 
 _ADDRESS = re.compile(
     r"""
-    (?:[a-z][a-z0-9+.-]*://|www\.|mailto:|tel:)\S+   # an address with its scheme
-    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                   # a mailbox
-    | \b[\w-]+(?:\.[\w-]+)+/\S*                      # a host and a path
+    (?:[a-z][a-z0-9+.-]{0,20}://|www\.|mailto:|tel:)\S+   # an address with its scheme
+    # The limits keep a text of nothing but dots and letters quick.
+    | [\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8} # a mailbox
+    | \b[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/\S*        # a host and a path
     | (?<!\S)/\S+                                    # a path
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# Nobody writes deeper; what a hostile text hides below is read as one piece.
+_DEEPEST = 100
+_EXCERPT_MARGIN = 25
 _SENTENCE_ENDS = ".,;:!?»)]\"'’"
 
 
@@ -51,7 +56,7 @@ class TextRun:
         """Append the text of one node, with its white space as a browser shows it."""
         self.joints.add(len(self.text))
         narrow_made_normal = piece.replace("\N{NARROW NO-BREAK SPACE}", "\xa0")
-        collapsed = re.sub(r"[ \t\n\r\f]+", " ", _without_addresses(narrow_made_normal))
+        collapsed = re.sub(r"[ \t\n\r\f]+", " ", without_addresses(narrow_made_normal))
         if not self.text or self.text.endswith(" "):
             collapsed = collapsed.removeprefix(" ")
         self.text += collapsed
@@ -70,6 +75,27 @@ def text_runs(html: str, *, language: str) -> Iterator[TextRun]:
     yield from (run for run in reader.runs if run.text.strip(f" {OPAQUE}"))
 
 
+def says_nothing(text: str) -> bool:
+    """Whether it holds only spaces, and characters that nobody sees."""
+    return all(
+        sign.isspace() or unicodedata.category(sign) in {"Cc", "Cf", "Cs"}
+        for sign in text
+    )
+
+
+def excerpt_of(text: str, start: int, end: int) -> str:
+    """That place of a run with the words around it; … stands for what is left out."""
+    first, last = max(0, start - _EXCERPT_MARGIN), end + _EXCERPT_MARGIN
+    if first:
+        first = text.find(" ", first, start) + 1 or first
+    if last < len(text):
+        cut = text.rfind(" ", end, last)
+        last = cut if cut > 0 else last
+    before, after = "… " if first else "", " …" if last < len(text) else ""
+    words = re.sub(f"{OPAQUE}+", "…", text[first:last]).strip()
+    return f"{before}{words}{after}"
+
+
 class _Reader:
     """One walk over a page, which collects its runs."""
 
@@ -77,14 +103,20 @@ class _Reader:
         self.language = language
         self.runs: list[TextRun] = []
         self.current = TextRun()
+        self.depth = 0
 
     def end_run(self) -> None:
         self.runs.append(self.current)
         self.current = TextRun()
 
     def read_children(self, element: Tag, *, wanted: bool) -> None:
+        if self.depth == _DEEPEST:
+            self.current.add(element.get_text() if wanted else OPAQUE)
+            return
+        self.depth += 1
         for child in element.children:
             self.read(child, wanted=wanted)
+        self.depth -= 1
 
     def read(self, node: PageElement, *, wanted: bool) -> None:
         """`wanted`: the text around the node is in the language being read."""
@@ -150,8 +182,11 @@ def _describes(meta: Tag) -> bool:
     return isinstance(name, str) and bool(_DESCRIBING_METAS.match(name))
 
 
-def _without_addresses(text: str) -> str:
-    """Addresses made opaque, without the punctuation of the sentence behind them."""
+def without_addresses(text: str) -> str:
+    """Addresses made opaque, without the punctuation of the sentence behind them.
+
+    The text keeps its length.
+    """
 
     def opaque(match: re.Match[str]) -> str:
         address = match.group().rstrip(_SENTENCE_ENDS)

@@ -23,6 +23,8 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
+from string import ascii_lowercase
 
 from bilingual.facts.dates import date_rules, hours_of, time_rules, with_shared_years
 from bilingual.facts.kinds import Fact, FactKind, Rule
@@ -33,6 +35,10 @@ from bilingual.languages import LANGUAGES, Language
 
 _TAKEN = "\N{OBJECT REPLACEMENT CHARACTER}"
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+_MAILBOX = Rule(
+    _EMAIL, lambda match: [email(match.group().rstrip("."))], needs_digit=False
+)
+_DIGIT = re.compile("[0-9]")
 _ADDRESS = re.compile(
     r"(?:https?://|\bwww\.)[^\s<>\"«»]+"
     r"|(?<![\w.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,8}\.[a-z]{2,24}/[^\s<>\"«»]*",
@@ -50,6 +56,9 @@ _TEXT_RULES: dict[Language, list[Rule]] = {
     for language in LANGUAGES
 }
 _TRANSLATED_ACRONYMS = [{"sor", "dors"}, {"si", "tr"}, {"q", "t"}]
+# Two texts with more facts of their own (on one side, times those on the other) are no
+# translations of each other. To look for twins there would take minutes.
+_MOST_TO_PAIR = 40_000
 _SAID_IN_WORDS = {FactKind.NUMBER, FactKind.MONEY, FactKind.PERCENTAGE, FactKind.TIME}
 
 
@@ -86,9 +95,11 @@ def fact_differences(
     before = _read(source, source_language, exact=same_language)
     after = _read(target, target_language, exact=same_language)
     left, right = _alone(before.facts, after.facts), _alone(after.facts, before.facts)
-    if not same_language:
+    if not same_language and len(left) * len(right) <= _MOST_TO_PAIR:
         for are_twins in (_are_twins, _may_be_twins):
             left, right = _without_twins(left, right, are_twins)
+    if not left and not right:
+        return []
     if not (_unspoken(left, after.words) or _unspoken(right, before.words)):
         return []
     # Something differs. To report it whole, a word that has its own translation no
@@ -110,10 +121,16 @@ def fact_differences(
 
 @dataclass(frozen=True)
 class _Reading:
-    """The facts of a text in reading order, and its numbers in words."""
+    """The facts of a text in reading order, and the words that tell none."""
 
     facts: list[Fact]
-    words: Counter[int]
+    rest: str
+    language: Language
+
+    @cached_property
+    def words(self) -> Counter[int]:
+        """The numbers that are written as words."""
+        return numbers_in_words(self.rest, self.language)
 
 
 # A fact with its place in the reading order of its text.
@@ -124,10 +141,15 @@ _Found = tuple[int, int, Fact]
 def _read(html: str, language: Language, *, exact: bool) -> _Reading:
     markup = Markup(html, exact=exact)
     text, found = markup.text, list[_Found]()
-    address = Rule(_ADDRESS, lambda match: [_written_address(match, exact=exact)])
-    mailbox = Rule(_EMAIL, lambda match: [email(match.group().rstrip("."))])
-    for rule in (mailbox, address, *_TEXT_RULES[language]):
-        text = _take(rule, text, found)
+    has_digit = bool(_DIGIT.search(text))
+    address = Rule(
+        _ADDRESS,
+        lambda match: [_written_address(match, exact=exact)],
+        needs_digit=False,
+    )
+    for rule in (_MAILBOX, address, *_TEXT_RULES[language]):
+        if has_digit or not rule.needs_digit:
+            text = _take(rule, text, found)
     for anchor in markup.anchors:
         # An address that is the text of its own link is one fact and not two.
         found = [
@@ -137,9 +159,7 @@ def _read(html: str, language: Language, *, exact: bool) -> _Reading:
         ]
         found.append((anchor.start, anchor.start, anchor.fact))
     found.sort(key=lambda one: one[0])
-    return _Reading(
-        with_shared_years(found, markup.text), numbers_in_words(text, language)
-    )
+    return _Reading(with_shared_years(found, markup.text), text, language)
 
 
 def _take(rule: Rule, text: str, found: list[_Found]) -> str:
@@ -214,11 +234,12 @@ def _same_hours(time: Fact, number: Fact) -> bool:
 
 def _same_code(one: Fact, other: Fact) -> bool:
     """SOR/2021-97 and DORS/2021-97."""
-    (first, first_rest), (second, second_rest) = (
-        re.fullmatch(r"([a-z]*)(.*)", fact.value).groups()  # type: ignore[union-attr]
-        for fact in (one, other)
-    )
-    return first_rest == second_rest and {first, second} in _TRANSLATED_ACRONYMS
+    rests = [fact.value.lstrip(ascii_lowercase) for fact in (one, other)]
+    acronyms = {
+        fact.value.removesuffix(rest)
+        for fact, rest in zip((one, other), rests, strict=True)
+    }
+    return rests[0] == rests[1] and acronyms in _TRANSLATED_ACRONYMS
 
 
 def _digits(identifier: Fact) -> Fact:

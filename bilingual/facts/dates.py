@@ -51,13 +51,13 @@ _FRENCH_TIME = re.compile(
     r"""(?<![\w.,:])
     (?:(?P<first>[0-9]{1,2})(?:\s*[-–—]\s*|\s+(?:à|et|ou)\s+))?
     (?P<hour>[0-9]{1,2})\s?
-    (?:h(?:\s?(?P<minute>[0-5][0-9])(?:\s?min)?(?:\s?[0-5][0-9]\s?s)?)?
+    (?:h(?:\s?(?P<minute>[0-5][0-9]|[0-9](?=\s*(?:[.,;:!?)]|$)))(?:\s?min)?(?:\s?[0-5][0-9]\s?s)?)?
       |heures?\s(?P<minutes>[0-5][0-9]))(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _DURATION = re.compile(
     r"(?<![\w.,:-])(?P<hour>[0-9]{1,2})[ -]?(?:h|hours?|heures?),?(?: and| et)? ?"
-    r"(?P<minute>[0-5]?[0-9])[ -]?min(?:utes?)?\b",
+    r"(?P<minute>[0-5]?[0-9])[ -]?min(?:utes?)?\b(?: [0-5]?[0-9] ?s\b)?",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
@@ -91,7 +91,11 @@ def date_rules(language: Language) -> list[Rule]:
         patterns.append(rf"(?<![\w.,$-]){days}\s+(?:of |de )?{month}(?:,?\s+{_YEAR})?")
     return [
         Rule(_ISO, _iso_day),
-        *(Rule(re.compile(pattern, flags), read) for pattern in patterns),
+        # "le premier juillet" is a date without a digit.
+        *(
+            Rule(re.compile(pattern, flags), read, needs_digit=language == ENGLISH)
+            for pattern in patterns
+        ),
         Rule(
             re.compile(rf"{month},?\s+{_YEAR}", flags),
             lambda match: [
@@ -113,7 +117,11 @@ def time_rules(language: Language) -> list[Rule]:
         Rule(_DURATION, _clock),
         spoken,
         Rule(_CLOCK, _clock),
-        Rule(named, lambda match: [_time(12 * (match["name"].lower() in _NOON), 0)]),
+        Rule(
+            named,
+            lambda match: [_time(12 * (match["name"].lower() in _NOON), 0)],
+            needs_digit=False,
+        ),
     ]
 
 

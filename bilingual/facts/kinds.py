@@ -40,8 +40,10 @@ class Fact:
 class Rule:
     """How one sort of writing is found, and which facts it tells.
 
-    `read` answers None for a match that is something else; later rules then see it.
+    `read` answers None for a match that is something else; later rules then see it. A
+    rule that `needs_digit` finds nothing in a text without one, and is not tried there.
     """
 
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str]], Iterable[Fact] | None]
+    needs_digit: bool = True

@@ -13,16 +13,19 @@ _NUMBER: dict[Language, str] = {
         |[0-9]{1,3}(?:[ ][0-9]{3}){1,7}(?![0-9])(?:\.[0-9]+)?
         |[0-9]+(?:\.[0-9]+)?|(?<![\w.])\.[0-9]+)""",
     FRENCH: r"""(?>[0-9]{1,3}(?:[ ][0-9]{3}){1,7}(?![0-9])(?:[.,][0-9]+)?
-        |[0-9]{1,3}(?:,[0-9]{3}){2,7}(?![0-9])
+        |[0-9]{1,3}(?:,[0-9]{3}){2,7}(?![0-9.])
+        |[0-9]{1,3}(?:,[0-9]{3}){1,7}\.[0-9]+
         |[0-9]+(?:[.,][0-9]+)?)""",
 }
 # In French, a comma that can only be an English separator of thousands.
-_ENGLISH_GROUPS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,}|[1-9][0-9]{0,2},000")
+_ENGLISH_GROUPS = re.compile(
+    r"[0-9]{1,3}(?:,[0-9]{3}){2,}|[1-9][0-9]{0,2},000|[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+"
+)
 _ENGLISH_AMOUNT = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _START = r"(?<![0-9])(?<![0-9][.,])"
 # The sign may stand before a currency. After a word, an amount or a fact that was read
 # already (\ufffc) it is a hyphen.
-_SIGN = r"(?:(?<![\w.,)$%€\ufffc-])(?<![\w)]\ )-)?"
+_SIGN = r"(?:(?<![\w.,)$%€\ufffc-])(?<![\d)]\ )-)?"
 _BETWEEN = r"(?:\s*[-–—]\s*|\s+(?:to|and|or|à|et|ou)\s+(?:de\s+)?)"
 _SCALE_WORD: dict[Language, str] = {
     ENGLISH: r"thousand|million|billion|trillion",
@@ -111,8 +114,12 @@ def special_rules() -> list[Rule]:
         ),
         Rule(re.compile(r"\b24/7\b"), lambda match: [_number("24/24"), _number("7/7")]),
         Rule(_AROUND_THE_CLOCK, lambda match: [_number("24/24")]),
-        Rule(_EVERY_DAY, lambda match: [_number("7/7")]),
-        Rule(_CENTURY, lambda match: [_number(str(_roman(match["roman"].upper())))]),
+        Rule(_EVERY_DAY, lambda match: [_number("7/7")], needs_digit=False),
+        Rule(
+            _CENTURY,
+            lambda match: [_number(str(_roman(match["roman"].upper())))],
+            needs_digit=False,
+        ),
     ]
 
 
@@ -121,7 +128,7 @@ def amount_rules(language: Language) -> list[Rule]:
     number, scale = _NUMBER[language], _SCALE_WORD[language]
     first = rf"(?:(?P<first>{number}){_BETWEEN})?"
     before = rf"""{_START}(?P<sign>{_SIGN})
-        (?:(?P<currency>\b(?:CAD|CDN|USD)|€|£|\b(?:CA|C|A|US)(?=[ ]?\$))|(?<!\w)(?=\$))
+        (?:(?P<currency>\b(?:CAD|CDN|USD)|€|£|\b(?:CA|C|A|US|U\.S\.)(?=[ ]?\$))|(?<!\w)(?=\$))
         [ ]?\$?[ ]?
         (?P<number>{number})
         (?:[ ]?(?P<scale>(?:{scale}|[kKMB]|bn)\b))?
@@ -258,7 +265,7 @@ def _currency(groups: dict[str, str | None]) -> str:
     names = ("currency", "after", "code", "sort")
     for written in filter(None, (groups.get(name) for name in names)):
         for start, currency in _CURRENCIES.items():
-            if written.upper().startswith(start):
+            if written.upper().replace(".", "").startswith(start):
                 return currency
     return ""
 

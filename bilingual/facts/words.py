@@ -13,9 +13,10 @@ from bilingual.languages import ENGLISH, FRENCH, Language
 # Units, ordinals and collective nouns, by value.
 _WORDS: dict[Language, str] = {
     ENGLISH: """
-        0 zero no none|1 one a an first once|2 two second both twice
-        |3 three third thirds|4 four fourth quarter quarters|5 five fifth|6 six sixth
-        |7 seven seventh|8 eight eighth|9 nine ninth|10 ten tenth|11 eleven eleventh
+        0 zero no none|1 one a an first once|2 two second both twice biennial
+        |3 three third thirds triennial|4 four fourth quarter quarters
+        |5 five fifth quinquennial|6 six sixth|7 seven seventh|8 eight eighth
+        |9 nine ninth|10 ten tenth decade|11 eleven eleventh
         |12 twelve twelfth dozen dozens|13 thirteen thirteenth
         |14 fourteen fourteenth|15 fifteen fifteenth|16 sixteen sixteenth
         |17 seventeen seventeenth|18 eighteen eighteenth|19 nineteen nineteenth
@@ -23,9 +24,11 @@ _WORDS: dict[Language, str] = {
         |80 eighty|90 ninety""",
     FRENCH: """
         0 zéro aucun aucune|1 un une premier première|2 deux second seconde deuxième
-        |3 trois troisième tiers|4 quatre quatrième quart quarts|5 cinq cinquième
+        biennal biennale|3 trois troisième tiers triennal triennale
+        |4 quatre quatrième quart quarts|5 cinq cinquième quinquennal quinquennale
         |6 six sixième|7 sept septième|8 huit huitième|9 neuf neuvième
-        |10 dix dixième dizaine dizaines|11 onze onzième|12 douze douzième douzaine
+        |10 dix dixième dizaine dizaines décennie
+        |11 onze onzième|12 douze douzième douzaine
         |13 treize treizième|14 quatorze quatorzième|15 quinze quinzième quinzaine
         |16 seize seizième|17 dix-sept dix-septième|18 dix-huit dix-huitième
         |19 dix-neuf dix-neuvième|20 vingt vingtième vingtaine|30 trente trentaine

@@ -210,8 +210,27 @@ def test_an_excerpt_shows_where_and_makes_no_break_spaces_visible():
     )
 
     assert str(problem) == (
-        f"{Rule.DOLLAR}: Le prix est de 6⍽500 $ avant les taxes, sauf in"
+        f"{Rule.DOLLAR}: Le prix est de 6⍽500 $ avant les taxes, sauf …"
     )
+
+
+def test_an_excerpt_begins_and_ends_with_whole_words():
+    (problem,) = french_typography_problems(
+        "<p>Les fournisseurs lisent l’occasion, puis ils écrivent : voilà comment "
+        "nous choisissons.</p>"
+    )
+
+    assert problem.excerpt == "… puis ils écrivent : voilà comment nous …"
+
+
+def test_an_excerpt_of_one_long_word_is_cut_anywhere():
+    (problem,) = french_typography_problems(f'<p>{"x" * 100}"{"y" * 100}</p>')
+
+    assert problem.excerpt == f'… {"x" * 25}"{"y" * 25} …'
+
+
+def test_what_stands_deep_inside_other_elements_is_read():
+    assert rules_broken("<b>" * 2000 + "Prix: 10" + "</b>" * 2000) == {Rule.COLON}
 
 
 def test_every_place_is_reported():

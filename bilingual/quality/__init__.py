@@ -1,0 +1,1 @@
+"""Checks of a translated sentence against its source, in both directions."""
