@@ -46,6 +46,19 @@ FILE_PERMISSIONS = (
 CHOOSING = ("wagtailimages.choose_image", "wagtaildocs.choose_document")
 SIGNING_IN = "wagtailadmin.access_admin"
 
+# Many see terms, those who work with both languages propose them, and who answers for
+# a language or for the whole site approves them.
+SEEING_TERMS = ("bilingual.view_term",)
+PROPOSING_TERMS = (*SEEING_TERMS, "bilingual.add_term", "bilingual.change_term")
+APPROVING_TERMS = (*PROPOSING_TERMS, "bilingual.approve_term")
+TERM_PERMISSIONS = {
+    **dict.fromkeys(AUTHORS.values(), SEEING_TERMS),
+    **dict.fromkeys(TRANSLATORS_INTO.values(), PROPOSING_TERMS),
+    **dict.fromkeys(REVIEWERS.values(), APPROVING_TERMS),
+    APPROVERS: APPROVING_TERMS,
+    ADMINISTRATORS: (*APPROVING_TERMS, "bilingual.delete_term"),
+}
+
 
 @dataclass(frozen=True)
 class Role:
@@ -153,6 +166,12 @@ def _create_group(get_model: GetModel, role: Role) -> Any:
             group=group, collection=root_collection, permission=permission
         )
     return group
+
+
+def grant_terms(get_model: GetModel = apps.get_model) -> None:
+    """Give every group its permissions on the terminology. Safe to run again."""
+    for name, permissions in TERM_PERMISSIONS.items():
+        grant(get_model, name, permissions)
 
 
 def grant(get_model: GetModel, group_name: str, permissions: Iterable[str]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -35,6 +35,9 @@ class BilingualPage(Page):
     # The schedule belongs to the pair and is chosen at its approval.
     settings_panels: list[Any] = []
     copy_form_class = CopyWithoutAliasForm
+    # The most characters of a text by the name of its field, where that is fewer than
+    # its column holds.
+    text_limits: ClassVar[dict[str, int]] = {}
 
     class Meta:
         abstract = True

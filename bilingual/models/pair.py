@@ -35,10 +35,6 @@ class PagePairQuerySet(models.QuerySet["PagePair"]):
         """Public pairs whose time is over."""
         return self.filter(is_public=True, expire_at__lte=at)
 
-
-class PagePairManager(models.Manager.from_queryset(PagePairQuerySet)):  # type: ignore[misc]
-    """Finds the pair of a page, and locks it."""
-
     def locked(self, translation_key: uuid.UUID) -> PagePair:
         """The pair, ours alone until the caller's transaction ends."""
         pair: PagePair = self.select_for_update().get(translation_key=translation_key)
@@ -129,7 +125,7 @@ class PagePair(models.Model):
     # Why the clock could not publish it, for the people who can mend that.
     failure = models.TextField(_("what went wrong"), blank=True, editable=False)
 
-    objects = PagePairManager()
+    objects = PagePairQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("pair of pages")

@@ -85,6 +85,8 @@ class SitePage(BilingualPage):
 
     base_form_class = SitePageForm
 
+    text_limits = {"title": TITLE_MAX_LENGTH}
+
     # A menu is edited in the settings, never by ticking a box on a page.
     override_translatable_fields = [
         SynchronizedField("show_in_menus", overridable=False),

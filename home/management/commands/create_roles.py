@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from home.roles import create_roles
+from home.roles import create_roles, grant_terms
 from home.workflows import create_workflows
 
 
@@ -19,5 +19,6 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         for group in create_roles():
             self.stdout.write(f"Group ready: {group.name}")
+        grant_terms()
         create_workflows()
         self.stdout.write("Workflows ready.")
