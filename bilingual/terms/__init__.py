@@ -1,0 +1,1 @@
+"""The words that this site always uses: finding them, checking them, exchanging them."""
