@@ -1,0 +1,1 @@
+"""Translations as files: PO and XLIFF, out for other tools and back in."""
