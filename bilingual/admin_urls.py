@@ -5,7 +5,12 @@ from django.urls import URLPattern, URLResolver, include, path
 from bilingual.guides import EDITORS, TRANSLATORS
 from bilingual.views.decide import DecideView, RecallView, ScheduleView
 from bilingual.views.desk import DeskView
+from bilingual.views.desk_presence import desk_presence
+from bilingual.views.desk_sentence import SentenceView
 from bilingual.views.equality import equality
+from bilingual.views.figures import figures
+from bilingual.views.files import files, files_download, pair_file
+from bilingual.views.files_import import file_import
 from bilingual.views.fix import fix, fix_review
 from bilingual.views.help import help_page, help_picture
 from bilingual.views.pair import PairView
@@ -26,9 +31,20 @@ PAIR_URLS: list[URLPattern] = [
     path("pairs/<int:pk>/recall/", RecallView.as_view(), name="recall"),
     path("pairs/<int:pk>/schedule/", ScheduleView.as_view(), name="schedule"),
     path("pairs/<int:pk>/translate/", DeskView.as_view(), name="desk"),
+    path(
+        "pairs/<int:pk>/translate/sentence/<int:key>/",
+        SentenceView.as_view(),
+        name="desk_sentence",
+    ),
+    path("pairs/<int:pk>/translate/presence/", desk_presence, name="desk_presence"),
+    path("pairs/<int:pk>/file/<slug:kind>/", pair_file, name="pair_file"),
+    path("files/", files, name="files"),
+    path("files/download/", files_download, name="files_download"),
+    path("files/imports/<uuid:pk>/", file_import, name="file_import"),
     path("pairs/<int:pk>/fix/<str:language>/", fix, name="fix"),
     path("fixes/<int:pk>/", fix_review, name="fix_review"),
     path("equality/", equality, name="equality"),
+    path("figures/", figures, name="figures"),
     path("help/", help_page, {"name": EDITORS}, name="help"),
     path(
         "help/translators/", help_page, {"name": TRANSLATORS}, name="help_translators"

@@ -17,16 +17,20 @@ from wagtail_localize.fields import get_translatable_fields
 from wagtail_localize.models import (
     MissingRelatedObjectError,
     MissingTranslationError,
+    StringSegment,
+    StringTranslation,
     Translation,
     TranslationSource,
 )
 
+from bilingual.desk.markup import plain_text
 from bilingual.fingerprint import content_hash
 from bilingual.guards import both_languages
 from bilingual.models.pair import PagePair
 from bilingual.moving import place_like_twin
 from bilingual.people import Person
 from bilingual.progress import progress_of
+from bilingual.visible_text import says_nothing
 
 # How Wagtail stores what its ImageBlock holds.
 _PICTURE = {"image", "alt_text", "decorative"}
@@ -72,10 +76,30 @@ def snapshot(pair: PagePair) -> Translation:
     if not translation.enabled:
         translation.enabled = True
         translation.save(update_fields=["enabled"])
+    _keep_what_says_nothing(translation)
     if pair.target is None:
         _make_target(pair)
     pair.source_hash = content_hash(draft)
     return translation
+
+
+def _keep_what_says_nothing(translation: Translation) -> None:
+    """A paragraph of line breaks and no-break spaces is the same in both languages.
+
+    wagtail-localize asks for a translation of it, and there is nothing to translate.
+    """
+    segments = StringSegment.objects.filter(source=translation.source_id)
+    for segment in segments.select_related("string"):
+        if says_nothing(plain_text(segment.string.data)):
+            StringTranslation.objects.get_or_create(
+                translation_of_id=segment.string_id,
+                context_id=segment.context_id,
+                locale=translation.target_locale,
+                defaults={
+                    "data": segment.string.data,
+                    "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
+                },
+            )
 
 
 def _place_unseen(draft: Page) -> None:
@@ -140,7 +164,9 @@ def assembled(pair: PagePair) -> Page:
     progress = progress_of([pair])[pair.translation_key]
     if progress.unconfirmed:
         raise NotReadyError(
-            _("Machine translation: %(count)d sentences must be checked by a person.")
+            _(
+                "A person must check %(count)d sentences that a machine or a file brought."
+            )
             % {"count": progress.unconfirmed}
         )
     try:

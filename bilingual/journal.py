@@ -25,6 +25,9 @@ OTHER_ACTIONS = {
     "language_fix_published": _("Language fix published"),
     "schedule_failed": _("Not published by the clock"),
     "assign": _("Assigned"),
+    "import_file": _("Translation file imported"),
+    "waive_finding": _("Finding of a check let stand"),
+    "unwaive_finding": _("Finding of a check to be mended again"),
 }
 
 
@@ -46,6 +49,9 @@ def record(
         "source_hash": pair.source_hash,
         "hash_en": pair.approved_hash_en or pair.published_hash_en,
         "hash_fr": pair.approved_hash_fr or pair.published_hash_fr,
+        # The figures of a page go on after it is deleted.
+        "translation_key": str(pair.translation_key),
+        "source_language": pair.source_language,
         **details,
     }
     log(

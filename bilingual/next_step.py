@@ -108,7 +108,7 @@ def _translating(standing: Standing) -> str:
     if standing.progress.is_complete:
         return _("Every sentence is translated. The translator sends it for review.")
     if not left:
-        return _("The translator checks the sentences that a machine translated.")
+        return _("The translator checks the sentences that nobody has checked yet.")
     return ngettext(
         "The translator writes the sentence that is left, then sends the translation "
         "for review.",

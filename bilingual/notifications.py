@@ -29,6 +29,7 @@ from wagtail.signals import (
 )
 from wagtail.users.models import UserProfile
 
+from bilingual.desk.markup import plain_text
 from bilingual.languages import LANGUAGES
 from bilingual.lifecycle import IN_TRANSLATION, State
 from bilingual.models.pair import PagePair
@@ -43,6 +44,7 @@ WISHES = {
     "translation_sent_back": "rejected_notifications",
     "recalled": "rejected_notifications",
     "approved": "approved_notifications",
+    "commented": "updated_comments_notifications",
 }
 
 
@@ -83,6 +85,24 @@ def recalled(pair: PagePair, *, user: Person | None, comment: str) -> None:
         user=user,
         comment=comment,
         address=_address("bilingual:pair", pair.pk),
+    )
+
+
+def commented(
+    pair: PagePair, key: int, *, user: Person | None, comment: str, sentence: str
+) -> None:
+    """The author, and who translates, learn what was said about a sentence.
+
+    `key` is that of the sentence at the translator's screen, `sentence` its HTML.
+    """
+    _tell(
+        "commented",
+        pair,
+        {pair.author_id, pair.assigned_to_id},
+        user=user,
+        comment=comment,
+        sentence=plain_text(sentence),
+        address=f"{_address('bilingual:desk', pair.pk)}#sentence-{key}",
     )
 
 

@@ -157,9 +157,8 @@ def _machine_text(standing: Standing, at: datetime) -> Iterator[Problem]:
     yield make(
         "machine_text",
         ngettext(
-            "A machine translated %(count)d sentence, and nobody has checked it yet.",
-            "A machine translated %(count)d sentences, and nobody has checked them "
-            "yet.",
+            "Nobody has checked %(count)d sentence that a machine or a file brought.",
+            "Nobody has checked %(count)d sentences that a machine or a file brought.",
             count,
         )
         % {"count": count},

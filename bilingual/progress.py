@@ -17,7 +17,7 @@ from bilingual.models.pair import PagePair
 class Progress:
     """Sentences of a page, those translated, and the words of those that are left.
 
-    `unconfirmed` counts sentences that a machine translated and no person has saved.
+    `unconfirmed` counts those that came from a machine or a file, not checked by anybody.
     """
 
     total: int = 0

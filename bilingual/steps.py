@@ -16,6 +16,7 @@ from wagtail.models import Task, TaskState, WorkflowState
 
 from bilingual import notifications
 from bilingual.baking import NotReadyError, bake, snapshot
+from bilingual.desk.gate import require_quality
 from bilingual.fingerprint import content_hash
 from bilingual.journal import record
 from bilingual.lifecycle import IN_WORKFLOW, Move, State, advance
@@ -187,6 +188,7 @@ def begin_approval(workflow_state: WorkflowState, user: Person | None) -> None:
 def _bake(pair: PagePair, user: Person | None) -> None:
     try:
         bake(pair, user=user)
+        require_quality(pair)
     except NotReadyError as error:
         raise StepRefusedError(str(error)) from error
     except ValidationError as error:

@@ -17,8 +17,10 @@ from wagtail_localize.models import StringTranslation
 from wagtail_localize.strings import StringValue
 
 from bilingual.desk import markup
-from bilingual.desk.saving import begin, name_target
-from bilingual.desk.segments import Desk, Sentence, desk_of
+from bilingual.desk.saving import begin
+from bilingual.desk.segments import Desk, desk_of
+from bilingual.desk.sentence import Sentence
+from bilingual.desk.storing import name_target
 from bilingual.models.pair import PagePair
 from bilingual.people import Person
 from bilingual.permissions import may_translate

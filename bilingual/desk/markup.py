@@ -11,9 +11,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.core.exceptions import ValidationError
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from wagtail_localize import strings
@@ -22,8 +23,10 @@ LINE_BREAK = "<br/>"
 # Languages differ in these: French writes 1er where English writes first.
 FREE_MARKS = frozenset({"br", "sup", "sub"})
 MOST_CHARACTERS = 20_000
+# No sentence needs more; the parsers behind walk into each mark.
+MOST_NESTED_MARKS = 20
 
-_MARK = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s[^<>]*?)?)\s*(/?)>")
+_MARK = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(\s[^<>]*|/)?>")
 _UNFINISHED = re.compile(r"<[a-zA-Z/!?]")
 _LINK_NUMBER = re.compile(r"""\s+id\s*=\s*(["'])(a[0-9]+)\1\s*""")
 # They turn the direction of a line around, so that it reads other than it is.
@@ -46,7 +49,8 @@ def pieces_of(marked: str) -> Iterator[Piece]:
     for found in _MARK.finditer(marked):
         if found.start() > end:
             yield Piece(marked[end : found.start()])
-        slash, name, attributes, _empty = found.groups()
+        slash, name, rest = found.groups(default="")
+        attributes = rest.rstrip().removesuffix("/").rstrip()
         yield Piece(found.group(), name.lower(), attributes, bool(slash))
         end = found.end()
     if end < len(marked):
@@ -85,8 +89,8 @@ def shown(marked: str) -> SafeString:
             parts.append(_shown_link(piece, links))
         elif piece.name in strings.INLINE_TAGS:
             slash = "/" if piece.closes else ""
-            parts.append(mark_safe(f"<{slash}{piece.name}>"))  # noqa: S308
-    return mark_safe("".join(parts))  # noqa: S308
+            parts.append(format_html("<{}{}>", slash, piece.name))
+    return format_html_join("", "{}", ((part,) for part in parts))
 
 
 def _shown_link(piece: Piece, links: list[str]) -> SafeString:
@@ -104,6 +108,7 @@ def _link_of(piece: Piece) -> str:
     return found.group(2) if found else ""
 
 
+@lru_cache(maxsize=4096)
 def as_typed(stored: str, *, is_rich: bool) -> str:
     """A stored sentence as it stands in the field where it is typed."""
     if not is_rich:
@@ -239,6 +244,13 @@ class _Reader:
             raise ValidationError(
                 _("Write the mark %(mark)s exactly as in the source.")
                 % {"mark": piece.text}
+            )
+        if len(self.open) == MOST_NESTED_MARKS:
+            raise ValidationError(
+                _(
+                    "There are more than %(limit)d marks inside each other: take some out."
+                )
+                % {"limit": MOST_NESTED_MARKS}
             )
         self.used[link or piece.name] += 1
         self.stored.append(f'<a id="{link}">' if link else f"<{piece.name}>")

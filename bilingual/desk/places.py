@@ -29,6 +29,8 @@ class Place:
     number: int
     label: str
     holder: Any
+    # What the page says of its length, where that is less than there is room for.
+    limit: int | None = None
 
     @property
     def is_rich(self) -> bool:
@@ -46,6 +48,8 @@ class Place:
         if self.is_rich:
             # The limit there is for all sentences of the field together.
             return None
+        if self.limit is not None:
+            return self.limit
         holder = getattr(self.holder, "field", self.holder)
         return getattr(holder, "max_length", None)
 
@@ -80,7 +84,8 @@ class PageMap:
         label, holder = self._inside(name, field, panel.label).get(
             path, (panel.label, field)
         )
-        return Place(panel.section, panel.number, label, holder)
+        limit = getattr(self._model, "text_limits", {}).get(path)
+        return Place(panel.section, panel.number, label, holder, limit)
 
     def _beside_the_form(self, field: Any) -> _Panel:
         """A field that the form does not show; its text is public all the same."""

@@ -6,32 +6,26 @@ is lost, and nothing that somebody else saved meanwhile is overwritten unseen.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from wagtail.models import Page
-from wagtail_localize.models import SegmentOverride, StringTranslation
 
 from bilingual.desk import markup
-from bilingual.desk.choices import Choice
-from bilingual.desk.segments import (
-    TITLE,
-    Desk,
-    Item,
-    Sentence,
-    desk_of,
-    sign_of,
-)
+from bilingual.desk.choosing import save_choices
+from bilingual.desk.counting import count_words, known_origin
+from bilingual.desk.judging import judge
+from bilingual.desk.segments import Desk, Item, desk_of
+from bilingual.desk.sentence import Sentence, sign_of
+from bilingual.desk.storing import take_out, write
 from bilingual.journal import record
 from bilingual.lifecycle import Move, State, advance
 from bilingual.models.pair import PagePair
+from bilingual.models.translated_words import TranslatedWords
 from bilingual.people import Person
 from bilingual.permissions import may_translate
 from bilingual.publishing import locked_pair
@@ -64,9 +58,18 @@ class Outcome:
 # ---- Saving
 
 
-def save(pair: PagePair, typed: Typed, *, user: Person, at: datetime) -> Outcome:
+def save(
+    pair: PagePair,
+    typed: Typed,
+    *,
+    user: Person,
+    at: datetime,
+    unconfirmed: Mapping[int, str] | None = None,
+) -> Outcome:
     """Keep every text that can be kept; the others come back with what to mend.
 
+    `unconfirmed` names the tool of each text that a person has still to check, by the
+    key of its sentence.
     Raises NotOpenError where the person may not write this translation now.
     """
     with locked_pair(pair.translation_key) as locked:
@@ -75,8 +78,12 @@ def save(pair: PagePair, typed: Typed, *, user: Person, at: datetime) -> Outcome
             _retype(desk, typed)
             raise NotOpenError(desk)
         outcome = Outcome(desk)
-        outcome.saved += _save_sentences(outcome, typed, user=user, at=at)
-        outcome.saved += _save_choices(outcome, typed, user=user)
+        outcome.saved += _save_sentences(
+            outcome, typed, user=user, at=at, unconfirmed=unconfirmed or {}
+        )
+        chosen, refused = save_choices(desk, typed, user=user)
+        outcome.saved += chosen
+        outcome.refused += refused
         if outcome.saved:
             begin(locked, user=user, at=at)
     return outcome
@@ -100,8 +107,35 @@ def _retype(desk: Desk, typed: Typed) -> None:
             one.typed = text
 
 
+def save_texts(
+    pair: PagePair,
+    texts: Mapping[int, str],
+    seen: Mapping[int, str],
+    *,
+    origin: TranslatedWords.Origin,
+    user: Person,
+    at: datetime,
+    unconfirmed: Mapping[int, str] | None = None,
+) -> Outcome:
+    """Keep texts, as they are typed, by the key of their sentence; other ones stay.
+
+    `seen` has for each the sign of the translation that the writer had before them:
+    where something else is stored by now, the text comes back as contested. Raises
+    NotOpenError as `save` does.
+    """
+    typed = {f"text-{key}": text for key, text in texts.items()}
+    typed |= {f"seen-{key}": sign for key, sign in seen.items()}
+    typed |= {f"origin-{key}": str(origin) for key in texts}
+    return save(pair, typed, user=user, at=at, unconfirmed=unconfirmed)
+
+
 def _save_sentences(
-    outcome: Outcome, typed: Typed, *, user: Person, at: datetime
+    outcome: Outcome,
+    typed: Typed,
+    *,
+    user: Person,
+    at: datetime,
+    unconfirmed: Mapping[int, str],
 ) -> int:
     changed: dict[int, tuple[Sentence, str]] = {}
     emptied: list[Sentence] = []
@@ -118,8 +152,17 @@ def _save_sentences(
             changed[one.key] = (one, stored)
         elif stored is not None:
             emptied.append(one)
-    _write(outcome.desk, list(changed.values()), user=user, at=at)
-    _empty(emptied)
+    desk = outcome.desk
+    count_words(
+        desk,
+        [one for one, _text in changed.values() if one.key not in unconfirmed],
+        origins={key: typed.get(f"origin-{key}", "") for key in changed},
+        at=at,
+    )
+    write(desk, list(changed.values()), user=user, at=at, unconfirmed=unconfirmed)
+    take_out(emptied)
+    if changed or emptied:
+        judge(desk)
     return len(changed) + len(emptied)
 
 
@@ -137,7 +180,7 @@ def _to_store(one: Sentence, typed: Typed) -> str | None:
     confirmed = one.is_machine and f"checked-{one.key}" in typed and one.seen == seen
     if (untouched or sign_of(text) == one.seen) and not _has_error(one):
         return one.stored.data if confirmed and one.stored else None
-    one.typed = posted
+    one.typed, one.origin = posted, known_origin(typed.get(f"origin-{one.key}", ""))
     if one.seen != seen:
         chosen = _chosen(one, typed)
         if chosen == THEIRS:
@@ -146,7 +189,7 @@ def _to_store(one: Sentence, typed: Typed) -> str | None:
         one.is_contested = chosen != MINE
     if not text:
         return "" if kept else None
-    stored = _checked(one, text)
+    stored = checked(one, text)
     if not one.is_contested:
         one.typed = None
     return stored
@@ -163,7 +206,7 @@ def _chosen(one: Item, typed: Typed) -> str:
     return typed.get(f"pick-{one.key}", "")
 
 
-def _checked(one: Sentence, text: str) -> str:
+def checked(one: Sentence, text: str) -> str:
     """The text as it is stored. Raises ValidationError with what to mend."""
     place = one.place
     if place.is_one_line and "\n" in text:
@@ -187,121 +230,3 @@ def _checked(one: Sentence, text: str) -> str:
             % {"example": slugify(text) or "mon-titre"}
         )
     return markup.to_store(text, one.source, is_rich=one.is_rich)
-
-
-def _write(
-    desk: Desk, changed: list[tuple[Sentence, str]], *, user: Person, at: datetime
-) -> None:
-    """Store texts as a person's; two queries, however many there are."""
-    new: list[Sentence] = []
-    known: list[Sentence] = []
-    for one, data in changed:
-        (known if one.stored else new).append(one)
-        one.stored = one.stored or _row(desk, one)
-        one.stored.data = data
-        one.stored.translation_type = StringTranslation.TRANSLATION_TYPE_MANUAL
-        one.stored.tool_name = one.stored.field_error = ""
-        one.stored.has_error = False
-        one.stored.last_translated_by = user
-        one.stored.updated_at = at
-    StringTranslation.objects.bulk_create(one.stored for one in new)
-    StringTranslation.objects.bulk_update(
-        [one.stored for one in known],
-        [
-            "data",
-            "translation_type",
-            "tool_name",
-            "field_error",
-            "has_error",
-            "last_translated_by",
-            "updated_at",
-        ],
-        batch_size=100,
-    )
-    name_target(desk, [one for one, _data in changed])
-
-
-def _row(desk: Desk, one: Sentence) -> StringTranslation:
-    return StringTranslation(
-        translation_of_id=one.string_id,
-        context_id=one.context_id,
-        locale_id=desk.translation.target_locale_id,
-    )
-
-
-def name_target(desk: Desk, changed: list[Sentence]) -> None:
-    """Give the page's draft its translated title, by which the admin lists it.
-
-    wagtail-localize does it when a single text is saved; nobody but editors sees it.
-    """
-    for one in changed:
-        if one.path == TITLE and desk.pair.target is not None:
-            Page.objects.filter(pk=desk.pair.target.pk).update(draft_title=one.kept)
-
-
-def _empty(emptied: list[Sentence]) -> None:
-    StringTranslation.objects.filter(pk__in=[one.stored.pk for one in emptied]).delete()
-    for one in emptied:
-        one.stored = None
-        one.typed = None
-
-
-# ---- Files, images and addresses
-
-
-def _save_choices(outcome: Outcome, typed: Typed, *, user: Person) -> int:
-    saved = 0
-    for one in outcome.desk.choices:
-        try:
-            changes, own = _own_value(one, typed)
-        except ValidationError as error:
-            one.problem = " ".join(error.messages)
-            outcome.refused.append(one)
-            continue
-        if one.is_contested:
-            outcome.refused.append(one)
-        elif changes:
-            _replace(outcome.desk, one, own, user=user)
-            saved += 1
-    return saved
-
-
-def _own_value(one: Choice, typed: Typed) -> tuple[bool, Any]:
-    """Whether the choice changes, and to what; None for the same in both languages."""
-    if one.name not in typed:
-        return False, None
-    posted = str(typed[one.name]).strip()
-    if f"same-{one.key}" in typed or posted in {"", str(one.same)}:
-        own = None
-    elif posted == str(one.value):
-        return False, None
-    else:
-        one.typed = posted
-        value = one.field.clean(posted)
-        own = getattr(value, "pk", value)
-    if own == one.own:
-        return False, None
-    if typed.get(f"seen-{one.name}") != one.seen:
-        one.is_contested = True
-        one.problem = _(
-            "Somebody else changed this meanwhile. Look at it, and choose again."
-        )
-    one.typed = None
-    return True, own
-
-
-def _replace(desk: Desk, one: Choice, own: Any, *, user: Person) -> None:
-    locale = desk.translation.target_locale
-    known = SegmentOverride.objects.filter(locale=locale, context_id=one.context_id)
-    if own is None:
-        known.delete()
-        one.override = None
-        return
-    one.override = one.override or SegmentOverride(
-        locale=locale, context_id=one.context_id
-    )
-    one.override.data_json = json.dumps(own)
-    one.override.has_error = False
-    one.override.field_error = ""
-    one.override.last_translated_by = user
-    one.override.save()

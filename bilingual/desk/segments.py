@@ -5,7 +5,6 @@ The number of queries is the same for ten sentences and for a thousand.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections import Counter, defaultdict
@@ -15,159 +14,28 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
-from django.db import models
 from django.utils.functional import cached_property
 from django.utils.html import strip_tags
-from django.utils.safestring import SafeString
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from bilingual.baking import translation_of
 from bilingual.desk import markup
 from bilingual.desk.choices import Choice, choices_of
-from bilingual.desk.places import PageMap, Place
+from bilingual.desk.judging import judge
+from bilingual.desk.places import PageMap
+from bilingual.desk.sentence import SLUG, Earlier, Sentence, SentenceState
 from bilingual.languages import FRENCH
 from bilingual.models.pair import PagePair
-from bilingual.people import name_of
 from bilingual.progress import Progress
+from bilingual.visible_text import says_nothing
 
-TITLE, SLUG = "title", "slug"
+TITLE = "title"
 # The share of words that two sources must have in common, from 0 to 1, for one to
 # count as the other, changed.
 ALIKE = 0.4
 _APOSTROPHES = str.maketrans({"’": "'", "œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
-
-
-class SentenceState(models.TextChoices):
-    """How far the translation of one sentence is."""
-
-    TO_DO = "to_do", gettext_lazy("To do")
-    CHANGED = "changed", gettext_lazy("Changed since it was translated")
-    MACHINE = "machine", gettext_lazy("Machine translation, to be checked")
-    REFUSED = "refused", gettext_lazy("Must be mended")
-    DONE = "done", gettext_lazy("Done")
-
-
-@dataclass(frozen=True)
-class Earlier:
-    """The source as it was when it was last translated, and that translation."""
-
-    source: SafeString
-    translation: SafeString
-
-
-@dataclass
-class Sentence:
-    """One text of the page with its translation.
-
-    `typed` is what a person typed that could not be kept, with its `problem`; it
-    `is_contested` where somebody else saved other words meanwhile.
-    """
-
-    key: int
-    order: int
-    path: str
-    string_id: int
-    context_id: int
-    source: str
-    place: Place
-    addresses: dict[str, str]
-    label: str = ""
-    times: int = 1
-    stored: Any = None
-    earlier: Earlier | None = None
-    suggestion: str = ""
-    typed: str | None = None
-    problem: str = ""
-    is_contested: bool = False
-
-    template = "bilingual/admin/desk/sentence.html"
-
-    @property
-    def anchor(self) -> str:
-        """Where it is on the screen."""
-        return f"sentence-{self.key}"
-
-    @property
-    def is_slug(self) -> bool:
-        """Whether it is the end of the page's address."""
-        return self.path == SLUG
-
-    @property
-    def is_rich(self) -> bool:
-        """Whether it may have formatting and links."""
-        return self.place.is_rich
-
-    @property
-    def is_kept(self) -> bool:
-        """Whether a translation is stored that the page can be made of."""
-        return self.stored is not None and not self.stored.has_error
-
-    @property
-    def kept(self) -> str:
-        """The stored translation as it is typed; empty while there is none."""
-        if self.stored is None:
-            return ""
-        return markup.as_typed(self.stored.data, is_rich=self.is_rich)
-
-    @property
-    def seen(self) -> str:
-        """A sign of what is stored, to tell whether it changed meanwhile."""
-        return sign_of(self.kept)
-
-    @property
-    def text(self) -> str:
-        """What the field holds when the screen opens."""
-        if self.typed is not None:
-            return self.typed
-        return self.kept or self.suggestion
-
-    @property
-    def state(self) -> SentenceState:
-        """How far it is."""
-        if self.problem or self.is_contested:
-            return SentenceState.REFUSED
-        if self.stored is None:
-            return SentenceState.CHANGED if self.earlier else SentenceState.TO_DO
-        if self.stored.has_error:
-            return SentenceState.REFUSED
-        if self.is_machine:
-            return SentenceState.MACHINE
-        return SentenceState.DONE
-
-    @property
-    def is_machine(self) -> bool:
-        """Whether a machine wrote it and no person has saved it."""
-        machine = StringTranslation.TRANSLATION_TYPE_MACHINE
-        return self.stored is not None and self.stored.translation_type == machine
-
-    @property
-    def rival(self) -> str:
-        """Who saved what is stored."""
-        return name_of(self.stored.last_translated_by if self.stored else None)
-
-    @property
-    def source_shown(self) -> SafeString:
-        """The source with its formatting."""
-        return markup.shown(self.source)
-
-    @property
-    def kept_shown(self) -> SafeString:
-        """The stored translation with its formatting."""
-        return markup.shown(self.stored.data if self.stored else "")
-
-    @property
-    def marks(self) -> list[str]:
-        """The marks of the source that the translation must keep."""
-        return markup.marks_of(self.source) if self.is_rich else []
-
-    @property
-    def rows(self) -> int:
-        """The height of its field, in lines."""
-        return min(12, max(2, 1 + len(self.source) // 45, self.text.count("\n") + 1))
-
 
 Item = Sentence | Choice
 
@@ -207,9 +75,7 @@ class Desk:
         return Progress(
             total=done + sum(one.times for one in left),
             done=done,
-            words_left=sum(
-                len(strip_tags(one.source).split()) * one.times for one in left
-            ),
+            words_left=sum(one.words * one.times for one in left),
             unconfirmed=sum(one.times for one in kept if one.is_machine),
         )
 
@@ -227,11 +93,6 @@ class Desk:
         return next(inside, None)
 
 
-def sign_of(text: str) -> str:
-    """A short sign of a text as it is typed; equal for equal texts."""
-    return hashlib.sha256(markup.tidy(text).encode()).hexdigest()[:16]
-
-
 def desk_of(pair: PagePair) -> Desk:
     """What the screen shows of a pair now."""
     translation = translation_of(pair)
@@ -241,14 +102,21 @@ def desk_of(pair: PagePair) -> Desk:
     page_map = PageMap(
         content_type.model_class(), json.loads(translation.source.content_json)
     )
-    sentences = _sentences(translation, page_map)
+    sentences = _sentences(translation, page_map, pair.target_language)
     _give_translations(sentences, translation)
     _suggest_address(sentences, pair.target_language)
-    return Desk(pair, translation, sentences, choices_of(translation, page_map))
+    desk = Desk(pair, translation, sentences, choices_of(translation, page_map))
+    judge(desk)
+    return desk
 
 
-def _sentences(translation: Translation, page_map: PageMap) -> list[Sentence]:
-    """The sentences as the page has them; one that is there twice is shown once."""
+def _sentences(
+    translation: Translation, page_map: PageMap, language: str
+) -> list[Sentence]:
+    """The sentences as the page has them; one that is there twice is shown once.
+
+    What says nothing, such as an empty paragraph, has its translation already.
+    """
     rows = (
         StringSegment.objects.filter(source=translation.source_id)
         .select_related("string", "context")
@@ -256,6 +124,8 @@ def _sentences(translation: Translation, page_map: PageMap) -> list[Sentence]:
     )
     found: dict[tuple[int, int], Sentence] = {}
     for row in rows:
+        if says_nothing(markup.plain_text(row.string.data)):
+            continue
         known = found.get((row.string_id, row.context_id))
         if known is not None:
             known.times += 1
@@ -269,6 +139,7 @@ def _sentences(translation: Translation, page_map: PageMap) -> list[Sentence]:
             source=row.string.data,
             place=page_map.place(row.context.path),
             addresses=_addresses(row.attrs),
+            language=language,
         )
     sentences = sorted(found.values(), key=lambda one: (one.place.number, one.order))
     _number(sentences)
@@ -323,7 +194,9 @@ def _earlier(sentence: Sentence, rows: list[StringTranslation]) -> Earlier | Non
     best = max(rows, key=lambda row: (likeness[row.pk], row.updated_at))
     if likeness[best.pk] < ALIKE:
         return None
-    return Earlier(markup.shown(best.translation_of.data), markup.shown(best.data))
+    return Earlier(
+        best.translation_of.data, sentence.source, best.data, sentence.is_rich
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -8,8 +8,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from bilingual.baking import NotReadyError, assembled
-from bilingual.desk.segments import Desk, SentenceState
+from bilingual.desk.judging import blocking_of
+from bilingual.desk.segments import Desk
+from bilingual.desk.sentence import Sentence
 from bilingual.people import Person
+from bilingual.quality.kinds import Finding
 from bilingual.steps import StepRefusedError
 
 
@@ -36,15 +39,21 @@ def send_for_review(desk: Desk, *, user: Person) -> list[Blocker]:
 
 
 def blockers_of(desk: Desk) -> list[Blocker]:
-    """The sentences that are not done."""
+    """What is not done, and what the checks find that can't stay."""
     return [
         Blocker(
-            _("%(place)s: %(state)s")
-            % {"place": one.label, "state": SentenceState(one.state).label},
+            _("%(place)s: %(what)s")
+            % {"place": one.label, "what": _what_to_do(one, finding)},
             one.anchor,
         )
-        for one in desk.unfinished()
+        for one, finding in blocking_of(desk)
     ]
+
+
+def _what_to_do(one: Sentence, finding: Finding) -> str:
+    """The finding, or for a text that nobody has done yet, its state."""
+    is_there = one.is_kept and not one.is_machine
+    return finding.message if is_there else str(one.state.label)
 
 
 def _problems_of_the_page(desk: Desk) -> list[Blocker]:

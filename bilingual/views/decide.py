@@ -20,7 +20,13 @@ from wagtail.admin import messages
 
 from bilingual.fingerprint import stored_hash
 from bilingual.forms import ApprovalForm, RecallForm
-from bilingual.models import PagePair
+from bilingual.models import (
+    ContentReviewTask,
+    LanguageReviewTask,
+    PagePair,
+    PairApprovalTask,
+    TranslationTask,
+)
 from bilingual.next_step import NextStep, next_step_of
 from bilingual.pair_actions import decisions_of
 from bilingual.permissions import may_recall
@@ -49,10 +55,6 @@ class ActScreen(PairScreen):
     """
 
     template_name = "bilingual/admin/pair_act.html"
-    form_class: type[Form]
-    explanation = ""
-    button = ""
-    is_critical = False
 
     @abstractmethod
     def is_allowed(self) -> bool:
@@ -62,6 +64,22 @@ class ActScreen(PairScreen):
     def act(self, pair: PagePair, values: dict[str, Any]) -> None:
         """Do it; what this raises is shown to the person."""
 
+    @abstractmethod
+    def get_form_class(self) -> type[Form]:
+        """The form that asks what has to be known."""
+
+    @abstractmethod
+    def get_explanation(self) -> str:
+        """What follows when it is done."""
+
+    @abstractmethod
+    def get_button(self) -> str:
+        """The words on the button that does it."""
+
+    def takes_back(self) -> bool:
+        """Whether the pair goes back; the button warns then."""
+        return False
+
     def get_initial(self) -> dict[str, Any]:
         """What the form holds before anything is typed."""
         return {}
@@ -69,12 +87,12 @@ class ActScreen(PairScreen):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not self.is_allowed():
             return self._too_late()
-        return self._show(self.form_class(initial=self.get_initial()))
+        return self._show(self.get_form_class()(initial=self.get_initial()))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not self.is_allowed():
             return self._too_late()
-        form = self.form_class(request.POST)
+        form = self.get_form_class()(request.POST)
         if not form.is_valid():
             return self._show(form)
         try:
@@ -136,9 +154,9 @@ class ActScreen(PairScreen):
             titles=titles_of(self.pair),
             state=self.standing.state.label,
             seen=seen(self.pair),
-            explanation=self.explanation,
-            button=self.button,
-            is_critical=self.is_critical,
+            explanation=self.get_explanation(),
+            button=self.get_button(),
+            takes_back=self.takes_back(),
             hidden_fields={},
             **kwargs,
         )
@@ -180,26 +198,19 @@ class DecideView(ActScreen):
     def get_page_title(self) -> str:
         return self.decision
 
-    @property
-    def form_class(self) -> type[Form]:  # type: ignore[override]
-        """The form that the task asks for this decision."""
-        form: type[Form] = self.standing.task.get_form_for_action(self.action)  # type: ignore[union-attr]
+    def get_form_class(self) -> type[Form]:
+        task: Any = self.standing.task
+        form: type[Form] = task.get_form_for_action(self.action)
         return form
 
-    @property
-    def button(self) -> str:  # type: ignore[override]
-        """The decision itself."""
+    def get_explanation(self) -> str:
+        return explained(self.standing.task, self.action)
+
+    def get_button(self) -> str:
         return self.decision
 
-    @property
-    def is_critical(self) -> bool:  # type: ignore[override]
-        """Whether the decision takes the pair back."""
+    def takes_back(self) -> bool:
         return self.action != "approve"
-
-    @property
-    def explanation(self) -> str:  # type: ignore[override]
-        """What follows from the decision."""
-        return explained(self.standing.task, self.action)
 
     def act(self, pair: PagePair, values: dict[str, Any]) -> None:
         task_state = pair.source.current_workflow_task_state.specific
@@ -213,13 +224,6 @@ class DecideView(ActScreen):
 
 def explained(task: Any, action: str) -> str:
     """What follows when that decision is made in that step."""
-    from bilingual.models import (
-        ContentReviewTask,
-        LanguageReviewTask,
-        PairApprovalTask,
-        TranslationTask,
-    )
-
     accepted = {
         ContentReviewTask: _(
             "The text goes to the translators. From then on nobody changes it, unless "
@@ -244,17 +248,26 @@ def explained(task: Any, action: str) -> str:
 class RecallView(ActScreen):
     """Take the text back, from wherever it is, to change it."""
 
-    form_class = RecallForm
     page_title = gettext_lazy("Recall")
-    button = gettext_lazy("Recall")  # type: ignore[assignment]
-    explanation = gettext_lazy(  # type: ignore[assignment]
-        "The author can change the text again. What was decided about it so far is "
-        "decided anew; every translated sentence is kept. Visitors notice nothing."
-    )
-    is_critical = True
 
     def is_allowed(self) -> bool:
         return may_recall(self.request.user, self.pair)
+
+    def get_form_class(self) -> type[Form]:
+        return RecallForm
+
+    def get_explanation(self) -> str:
+        return _(
+            "The author can change the text again. What was decided about it so far "
+            "is decided anew; every translated sentence is kept. Visitors notice "
+            "nothing."
+        )
+
+    def get_button(self) -> str:
+        return _("Recall")
+
+    def takes_back(self) -> bool:
+        return True
 
     def act(self, pair: PagePair, values: dict[str, Any]) -> None:
         recall_pair(
@@ -268,15 +281,22 @@ class RecallView(ActScreen):
 class ScheduleView(ActScreen):
     """Another moment for a pair that is approved and scheduled."""
 
-    form_class = ApprovalForm
     page_title = gettext_lazy("Choose another moment")
-    button = gettext_lazy("Choose this moment")  # type: ignore[assignment]
-    explanation = gettext_lazy(  # type: ignore[assignment]
-        "Both languages stay approved as they are, and go live at the moment you choose."
-    )
 
     def is_allowed(self) -> bool:
         return may_reschedule(self.request.user, self.pair)
+
+    def get_form_class(self) -> type[Form]:
+        return ApprovalForm
+
+    def get_explanation(self) -> str:
+        return _(
+            "Both languages stay approved as they are, and go live at the moment you "
+            "choose."
+        )
+
+    def get_button(self) -> str:
+        return _("Choose this moment")
 
     def get_initial(self) -> dict[str, Any]:
         return {

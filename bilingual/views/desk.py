@@ -1,101 +1,65 @@
 """The translator's screen: the text on the left, its translation on the right."""
 
+from __future__ import annotations
+
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.forms import Media
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
-from django.urls import NoReverseMatch, reverse
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
-from django.views import View
+from django.utils.translation import ngettext
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.admin.widgets.chooser import BaseChooser
 
-from bilingual.desk import machine, saving, sending
+from bilingual.desk import filtering, machine, sending
 from bilingual.desk.segments import Desk, desk_of
 from bilingual.journal import history_of
-from bilingual.languages import ENGLISH, FRENCH, as_language
 from bilingual.lifecycle import IN_TRANSLATION, Move
 from bilingual.models import PagePair
 from bilingual.next_step import next_step_of
-from bilingual.permissions import may_see, may_translate
 from bilingual.standing import standing_of
 from bilingual.steps import StepRefusedError
+from bilingual.views.desk_drawing import drawn
+from bilingual.views.desk_screen import DeskScreen, address
+from bilingual.views.desk_verbs import MACHINE, SEND, Acted, act
 
-SAVE, SEND, MACHINE = "save", "send", "machine"
 # A longer list helps nobody to begin.
 MOST_BLOCKERS = 20
-TEXT_IN = {ENGLISH: gettext_lazy("English text"), FRENCH: gettext_lazy("French text")}
-LANGUAGE_NAMES = {ENGLISH: gettext_lazy("English"), FRENCH: gettext_lazy("French")}
 
 
-class DeskView(WagtailAdminTemplateMixin, View):
+class DeskView(DeskScreen):
     """Shows a translation to everybody who works on the pair; translators write."""
 
     template_name = "bilingual/admin/desk.html"
-    page_title = gettext_lazy("Translate")
-    header_icon = "wagtail-localize-language"
 
-    pair: PagePair
-    desk: Desk
-    writes: bool
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        self.pair = get_object_or_404(PagePair, pk=kwargs["pk"])
-        if not may_see(request.user, self.pair):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+    @property
+    def show(self) -> filtering.Show:
+        """Which sentences are asked for."""
+        return filtering.wanted(self.request.GET.get("show"))
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        return self._show(desk_of(self.pair))
+        return self._show(Acted(desk_of(self.pair)))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        try:
-            outcome = saving.save(
-                self.pair, request.POST, user=request.user, at=timezone.now()
-            )
-        except saving.NotOpenError as error:
-            messages.error(request, str(error))
-            self._look_again()
-            status = 403 if self.pair.is_in_translation else 409
-            return self._show(error.desk, status=status)
-        self.pair = outcome.desk.pair
-        self._tell_saved(outcome)
-        if outcome.refused:
-            return self._show(outcome.desk)
-        act = {SEND: self._send, MACHINE: self._fill}.get(request.POST.get("verb", ""))
-        return act() if act else self._again()
+        acted = act(
+            self.pair, request.POST.dict(), user=request.user, at=timezone.now()
+        )
+        self.tell(acted)
+        self.look_again()
+        if acted.stays:
+            return self._show(acted)
+        ask = {SEND: self._send, MACHINE: self._fill}.get(acted.verb.word)
+        return ask() if ask else self._again(acted)
 
-    def _tell_saved(self, outcome: saving.Outcome) -> None:
-        if outcome.saved:
-            messages.success(
-                self.request,
-                ngettext(
-                    "%(count)d text is saved.",
-                    "%(count)d texts are saved.",
-                    outcome.saved,
-                )
-                % {"count": outcome.saved},
-            )
-        if outcome.refused:
-            messages.error(
-                self.request,
-                ngettext(
-                    "%(count)d text is not saved. It stands below as you typed it.",
-                    "%(count)d texts are not saved. They stand below as you typed "
-                    "them.",
-                    len(outcome.refused),
-                )
-                % {"count": len(outcome.refused)},
-            )
-        elif not outcome.saved and self.request.POST.get("verb") == SAVE:
-            messages.info(self.request, _("There was nothing new to save."))
+    def has_inline_scripts(self) -> bool:
+        desk = getattr(self, "desk", None)
+        return desk is not None and any(
+            isinstance(one.field.widget, BaseChooser) for one in desk.choices
+        )
 
     def _send(self) -> HttpResponseBase:
-        self._look_again()
         desk = desk_of(self.pair)
         try:
             blockers = sending.send_for_review(desk, user=self.request.user)
@@ -103,18 +67,34 @@ class DeskView(WagtailAdminTemplateMixin, View):
             blockers = [sending.Blocker(str(error))]
         if blockers:
             messages.error(self.request, _("The translation is not sent for review."))
-            return self._show(desk, blockers=blockers)
+            return self._show(Acted(desk), blockers=blockers)
         messages.success(
             self.request, _("The translation is sent for review. Thank you.")
         )
+        self._tell_open_comments(desk)
         return redirect(address("pair", self.pair.pk) or self.request.path)
+
+    def _tell_open_comments(self, desk: Desk) -> None:
+        """They block nothing: the reviewer may be the one who can answer."""
+        self.furnish(desk)
+        count = sum(len(one.open_comments) for one in desk.sentences)
+        if count:
+            messages.info(
+                self.request,
+                ngettext(
+                    "%(count)d comment is still open. The reviewer sees it too.",
+                    "%(count)d comments are still open. The reviewer sees them too.",
+                    count,
+                )
+                % {"count": count},
+            )
 
     def _fill(self) -> HttpResponseBase:
         try:
             filled = machine.fill(self.pair, user=self.request.user, at=timezone.now())
         except machine.MachineFailedError as error:
             messages.error(self.request, str(error))
-            return self._again()
+            return redirect(self.request.get_full_path())
         messages.warning(
             self.request,
             ngettext(
@@ -128,64 +108,42 @@ class DeskView(WagtailAdminTemplateMixin, View):
             if filled
             else _("There was nothing that the machine could translate."),
         )
-        return self._again()
+        return redirect(self.request.get_full_path())
 
-    def _again(self) -> HttpResponse:
-        return redirect(self.request.path)
-
-    def _look_again(self) -> None:
-        """Read the pair anew: a step may have moved it."""
-        self.pair = PagePair.objects.get(pk=self.pair.pk)
+    def _again(self, acted: Acted) -> HttpResponse:
+        """Opened anew where the person was."""
+        place = f"#sentence-{acted.verb.key}" if acted.verb.key else ""
+        return redirect(self.request.get_full_path() + place)
 
     def _show(
-        self,
-        desk: Desk,
-        *,
-        blockers: list[sending.Blocker] | None = None,
-        status: int = 200,
+        self, acted: Acted, *, blockers: list[sending.Blocker] | None = None
     ) -> HttpResponse:
-        self.desk = desk
-        self.writes = desk.translation is not None and may_translate(
-            self.request.user, self.pair
-        )
+        self.furnish(acted.desk)
+        # A link to what blocks leads nowhere while a filter hides it.
+        show = filtering.Show.ALL if blockers else self.show
+        shown = self.words_and_people(acted.desk, show)
+        shown["started_at"] = acted.verb.key if acted.stays else 0
         context = self.get_context_data(
+            **shown,
+            sections=drawn(filtering.sections_of(acted.desk, show), shown),
             blockers=(blockers or [])[:MOST_BLOCKERS],
             more_blockers=max(0, len(blockers or []) - MOST_BLOCKERS),
+            refused=acted.refused,
+            rejected=acted.rejected,
         )
-        return self.render_to_response(context, status=status)
-
-    def get_page_subtitle(self) -> str:
-        return str(self.pair.source.get_admin_display_title())
+        return self.render_to_response(context, status=acted.status)
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        above = [
-            {"url": address("translations"), "label": _("Translations")},
-            {"url": address("pair", self.pair.pk), "label": self.get_page_subtitle()},
-            {"url": "", "label": _("Translate")},
-        ]
-        return [*self.breadcrumbs_items, *above]
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": _("Translate")}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         pair = self.pair
         return super().get_context_data(
-            pair=pair,
-            desk=self.desk,
-            writes=self.writes,
-            progress=self.desk.progress,
-            refused=[
-                item
-                for section in self.desk.sections
-                for item in section.items
-                if item.problem or item.is_contested
-            ],
             following=next(self.desk.unfinished(), None),
             next_step=next_step_of(standing_of(pair), self.request.user),
             sent_back=_sent_back(pair),
-            machine=machine.machine_for(self.desk) if self.writes else None,
-            source_heading=TEXT_IN[as_language(pair.source_language)],
-            target_heading=TEXT_IN[pair.target_language],
-            target_name=LANGUAGE_NAMES[pair.target_language],
-            media=self._media(),
+            machine=machine.machine_for(self.desk) if kwargs["writes"] else None,
+            media=self._media() if kwargs["writes"] else Media(),
             pair_address=address("pair", pair.pk),
             side_by_side_address=address("side_by_side", pair.pk),
             help_address=address("help_translators"),
@@ -193,10 +151,10 @@ class DeskView(WagtailAdminTemplateMixin, View):
         )
 
     def _media(self) -> Media:
+        """What the choosers of files and images need in a browser."""
         media = Media()
-        if self.writes:
-            for one in self.desk.choices:
-                media += one.media
+        for one in self.desk.choices:
+            media += one.media
         return media
 
 
@@ -208,11 +166,3 @@ def _sent_back(pair: PagePair) -> Any:
     if last is None or not last.action.endswith(Move.REJECT_TRANSLATION):
         return None
     return last
-
-
-def address(name: str, *arguments: Any) -> str:
-    """The address of another screen of the pair; empty while there is none."""
-    try:
-        return reverse(f"bilingual:{name}", args=arguments)
-    except NoReverseMatch:
-        return ""

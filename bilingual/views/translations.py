@@ -9,7 +9,7 @@ from typing import Any
 
 from django.forms import Media
 from django.http import HttpResponse
-from django.urls import reverse_lazy
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import BaseColumn
 from wagtail.admin.views.reports import ReportView
+from wagtail.admin.widgets.button import HeaderButton
 
 from bilingual.formatting import EASTERN, eastern_day
 from bilingual.models import PagePair
@@ -173,6 +174,12 @@ class TranslationsView(ReportView):
         table.rows_of_pairs = self.rows_of_pairs
         return table
 
+    @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        """To the screen where translations leave and come as files."""
+        files = _("Translation files")
+        return [HeaderButton(files, reverse("bilingual:files"), icon_name="download")]
+
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(*args, **kwargs)
         context["media"] += Media(css={"all": ["bilingual/lists.css"]})
@@ -183,12 +190,12 @@ class TranslationsView(ReportView):
     def get_filename(self) -> str:
         return f"{_('translations')}-{eastern_day(self.at):%Y-%m-%d}"
 
-    def to_row_dict(self, item: PagePair) -> OrderedDict[str, Any]:
+    def to_row_dict(self, item: Any) -> OrderedDict[str, Any]:
         """The cells of one pair, in the order of `list_export`."""
         row = self.rows_of_pairs[item.pk]
         cells = (
-            item.title_en or "",  # type: ignore[attr-defined]
-            item.title_fr or "",  # type: ignore[attr-defined]
+            item.title_en or "",
+            item.title_fr or "",
             row.standing.state.label,
             item.get_source_language_display(),
             "" if row.words_left is None else row.words_left,

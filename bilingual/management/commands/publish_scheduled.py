@@ -11,6 +11,8 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from bilingual import clock
+from bilingual.desk import presence
+from bilingual.files.keeping import forget_old_imports
 from bilingual.lifecycle import Move
 from bilingual.models import PagePair
 
@@ -33,6 +35,8 @@ class Command(BaseCommand):
         if options["dryrun"]:
             self._say_what_is_due()
             return
+        forget_old_imports(clock.now())
+        presence.forget_old_visits(clock.now())
         failed = 0
         for outcome in clock.run():
             done = "Published" if outcome.move == Move.PUBLISH else "Withdrawn, expired"
