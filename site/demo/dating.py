@@ -10,7 +10,7 @@ from django.db.models import F
 from wagtail.models import Page, PageLogEntry, Revision, TaskState, WorkflowState
 from wagtail_localize.models import StringTranslation
 
-from bilingual.models import PagePair
+from bilingual.models import PagePair, TranslatedWords
 
 _PAIR_MOMENTS = (
     "created_at",
@@ -54,3 +54,4 @@ def _records(key: UUID) -> Iterator[tuple[Any, tuple[str, ...]]]:
         StringTranslation.objects.filter(context__object_id=key),
         ("created_at", "updated_at"),
     )
+    yield TranslatedWords.objects.filter(translation_key=key), ("at",)

@@ -13,7 +13,8 @@ from wagtail.models import Locale, Page
 from bilingual.guards import both_languages
 from bilingual.languages import Language, other_language
 from bilingual.lifecycle import State
-from bilingual.models import BilingualPage
+from bilingual.models import BilingualPage, PagePair
+from bilingual.progress import progress_of
 from demo.dating import move_back
 from demo.people import Team
 from demo.stages import Stage
@@ -106,14 +107,21 @@ def _go_on(walk: Walk, new: NewPair, team: Team) -> None:
 def _publish(walk: Walk, new: NewPair, began: datetime) -> None:
     """Both languages go live, and their record says that they did so long ago."""
     walk.to(State.APPROVAL)
+    work = timedelta(days=_days_of_work(walk.pair))
+    move_back(new.translation_key, since=began, by=work)
     if new.posted_at:
         _set_moments(new, first_published_at=new.posted_at)
     walk.approve()
     published_at = walk.pair.published_at
     appeared_at = new.posted_at or published_at
     changed_at = new.changed_at or appeared_at
-    move_back(new.translation_key, since=began, by=published_at - changed_at)
+    move_back(new.translation_key, since=began - work, by=published_at - changed_at)
     _set_moments(new, first_published_at=appeared_at, last_published_at=changed_at)
+
+
+def _days_of_work(pair: PagePair) -> int:
+    """How long its translation and the reviews took: a day more for every 20 texts."""
+    return 1 + progress_of([pair])[pair.translation_key].total // 20
 
 
 def _set_moments(new: NewPair, **moments: datetime) -> None:

@@ -7,7 +7,9 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from bilingual.baking import translation_of
+from bilingual.desk.counting import count_words
 from bilingual.desk.saving import begin
+from bilingual.desk.segments import Desk, desk_of
 from bilingual.lifecycle import State
 from bilingual.models import BilingualPage, PagePair
 from bilingual.publishing import locked_pair, withdraw_pair
@@ -85,12 +87,14 @@ class Walk:
         translator = self.team.translator
         with locked_pair(self.key) as pair:
             begin(pair, user=translator, at=timezone.now())
+            before = desk_of(pair)
             store_translations(
                 translation_of(pair),
                 self.wording,
                 share=self.translated,
                 translator=translator,
             )
+            _count(before, desk_of(pair))
 
     def _finish_translation(self) -> None:
         self._decide(self.team.translator, "approve")
@@ -103,3 +107,10 @@ class Walk:
         task_state.task.specific.on_action(
             task_state.specific, person, action, **details
         )
+
+
+def _count(before: Desk, after: Desk) -> None:
+    """Note the words that the translator wrote, as the desk does when it saves them."""
+    kept = {one.key for one in after.sentences if one.is_kept}
+    written = [one for one in before.sentences if one.key in kept and not one.is_kept]
+    count_words(before, written, origins={}, at=timezone.now())
