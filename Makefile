@@ -56,7 +56,8 @@ run: $(SET_UP) ## Serve the site with demo content on http://127.0.0.1:8000
 
 .PHONY: test
 test: $(SET_UP) ## Run the whole suite (DATABASE_URL=postgres://… for PostgreSQL)
-	@$(BIN)/pytest -n $(WORKERS) --maxprocesses 8 --dist loadfile $(ARGS)
+	@$(BIN)/pytest -n $(WORKERS) --maxprocesses 8 --dist loadfile \
+		--no-loadscope-reorder $(ARGS)
 
 # ---- What a developer needs
 

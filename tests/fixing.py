@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from django.utils import timezone
 
-from bilingual.equality import Kind, compare_site
+from bilingual.equality import compare_site
 from bilingual.fixes import (
     propose,
     publish,
@@ -26,6 +26,29 @@ PROSE = (
     "<a href='https://www.example.org/b'>forms</a>.</p>"
 )
 
+# How French writes the facts of the text above.
+FRENCH_FACTS = {
+    "forty": "quarante",
+    "July 12, 2027 at 4 pm": "12 juillet 2027 à 16 h",
+    "$1,250.75": "1 250,75 $",
+}
+
+
+def with_facts_of(language, text):
+    """The text with its facts as a language writes them."""
+    for english, french in FRENCH_FACTS.items():
+        text = text.replace(
+            *((english, french) if language == "fr" else (french, english))
+        )
+    return text
+
+
+def in_the_other_language(segment):
+    """A made-up translation with the facts of its source."""
+    language = segment.source.locale.language_code
+    other = "en" if language == "fr" else "fr"
+    return with_facts_of(other, walks.in_other_words(segment))
+
 
 def a_public_page(site, language="en", **attributes):
     """A text that went the whole way: written, translated, approved."""
@@ -36,11 +59,13 @@ def a_public_page(site, language="en", **attributes):
         owner=walks.AUTHORS[language](),
         title="The rulles",
         lead="What you shold know, in 3 parts.",
-        body=stream(("text", {"heading": "Rules", "text": PROSE})),
+        body=stream(
+            ("text", {"heading": "Rules", "text": with_facts_of(language, PROSE)})
+        ),
         **attributes,
     )
     page.save_revision(user=walks.AUTHORS[language]())
-    return walks.to_public(page)
+    return walks.to_public(page, words=in_the_other_language)
 
 
 def a_pair(site, language="en"):
@@ -69,8 +94,8 @@ def proposal(pair, language, replace, user=None, reason="A letter is missing"):
 
 
 def differences():
-    """What the equality report says; the made-up translations repeat English dates."""
-    return [one for one in compare_site() if one.kind != Kind.FACT]
+    """What the equality report says."""
+    return list(compare_site())
 
 
 def title_fix(pair, language, **details):

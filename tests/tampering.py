@@ -21,6 +21,7 @@ def in_the_database(page, **values):
     """The same by SQL, which no guard of ours sees."""
     with connection.cursor() as cursor:
         for name, value in values.items():
+            # The name of a column, which no parameter can be, is a word of the tests.
             cursor.execute(
                 f"UPDATE wagtailcore_page SET {name} = %s WHERE id = %s",  # noqa: S608
                 [value, page.pk],

@@ -42,6 +42,7 @@ KEYWORDS = {
 # Wagtail's French for these means the same in less good French.
 BETTER_THAN_WAGTAILS = {
     *("Any", "Breadcrumb", "Save", "Skip to main content", "Sort by", "Status"),
+    "status",
 }
 # Written out in both languages, because both are shown or because they are fixed by
 # the Canada.ca design; the name of the country's own site is the same in both.
@@ -54,6 +55,9 @@ FIXED_TEXTS = {
 FIXED_WORDS = {
     *("Canada", "Canada.ca", "Government of Canada", "Gouvernement du Canada"),
     *("English", "Français"),
+    # Kinds of files, and keys.
+    *("CSV", "PO", "TBX", "XLIFF 1.2", "XLIFF 2.0"),
+    *("Alt", "Ctrl"),
 }
 SHOWN_ATTRIBUTES = ("alt", "aria-label", "placeholder", "title")
 

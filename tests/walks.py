@@ -1,5 +1,6 @@
 """The way of a pair from its author to visitors, step by step, without screens."""
 
+import re
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -65,7 +66,8 @@ def in_other_words(segment: Any) -> str:
     """A translation that anybody can tell from its source."""
     if segment.context.path == "slug":
         return slugify(f"{segment.string.data}-autre")
-    return f"Autre {segment.string.data}"
+    # Each of its sentences differs: one left as it was is a finding of the checks.
+    return "Autre " + re.sub(r"([.!?:;]\s+)", r"\1Autre ", segment.string.data)
 
 
 def to_translation(page: Page, user: Person | None = None) -> PagePair:
@@ -74,21 +76,25 @@ def to_translation(page: Page, user: Person | None = None) -> PagePair:
     return decide(pair, READERS[pair.source_language](), "approve")
 
 
-def to_language_review(page: Page, user: Person | None = None) -> PagePair:
+def to_language_review(
+    page: Page, user: Person | None = None, *, words: Any = None
+) -> PagePair:
     """Translated whole: the language reviewer has it."""
-    pair = translate(to_translation(page, user))
+    pair = translate(to_translation(page, user), words=words)
     return decide(pair, TRANSLATORS[pair.source_language](), "approve")
 
 
-def to_approval(page: Page, user: Person | None = None) -> PagePair:
+def to_approval(
+    page: Page, user: Person | None = None, *, words: Any = None
+) -> PagePair:
     """The translation is accepted: the approver has it."""
-    pair = to_language_review(page, user)
+    pair = to_language_review(page, user, words=words)
     return decide(pair, LANGUAGE_READERS[pair.source_language](), "approve")
 
 
-def to_public(page: Page, user: Person | None = None) -> PagePair:
+def to_public(page: Page, user: Person | None = None, *, words: Any = None) -> PagePair:
     """Approved: visitors read it in both languages."""
-    return decide(to_approval(page, user), cast.mona(), "approve")
+    return decide(to_approval(page, user, words=words), cast.mona(), "approve")
 
 
 def on_to_public(pair: PagePair) -> PagePair:

@@ -4,7 +4,6 @@ import json
 from uuid import uuid4
 
 import pytest
-from django.db import connection
 from wagtail.models import Locale, Page
 from wagtail_localize.models import LocaleSynchronization
 
@@ -16,13 +15,7 @@ from tests.factories.words import stream
 from tests.scenarios import an_open_pair, with_menus
 from tests.tampering import change, found, in_the_database, kinds, move_alone
 
-pytestmark = [
-    pytest.mark.django_db,
-    pytest.mark.skipif(
-        connection.vendor != "sqlite",
-        reason="PostgreSQL refuses the broken rows that these tests make",
-    ),
-]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("broken_rows_allowed")]
 
 
 class TestNothingDiffers:

@@ -21,13 +21,7 @@ from tests.factories import ContentPageFactory, create_pair
 from tests.scenarios import a_site_with_menus, an_open_pair
 from tests.tampering import change, found
 
-pytestmark = [
-    pytest.mark.django_db,
-    pytest.mark.skipif(
-        connection.vendor != "sqlite",
-        reason="PostgreSQL refuses the broken rows that these tests make",
-    ),
-]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("broken_rows_allowed")]
 
 
 class TestTheReport:

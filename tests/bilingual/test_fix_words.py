@@ -9,9 +9,14 @@ from bilingual.fixes import (
 from bilingual.models import LanguageFix
 from bilingual.sentences import sentences_of
 from tests import cast
-from tests.fixing import NOW, a_public_page, key_of, proposal, published
+from tests.fixing import NOW, key_of, proposal, published
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def pair(public):
+    return public["en"]
 
 
 class TestFactsStay:
@@ -63,8 +68,7 @@ class TestFactsStay:
             *("address", "number in words"),
         ],
     )
-    def test_a_fact_is_refused(self, site, beginning, words):
-        pair = a_public_page(site)
+    def test_a_fact_is_refused(self, pair, beginning, words):
         key = key_of(pair.source, beginning)
 
         with pytest.raises(FixRefusedError) as refused:
@@ -91,9 +95,7 @@ class TestFactsStay:
         ],
         ids=["letter", "in words", "bold", "line", "same facts", "signs"],
     )
-    def test_words_may_change(self, site, beginning, words):
-        pair = a_public_page(site)
-
+    def test_words_may_change(self, pair, beginning, words):
         pair = published(proposal(pair, "en", {beginning: words}))
 
         assert words in [one.typed for one in sentences_of(pair.source)]
@@ -117,8 +119,7 @@ class TestFactsStay:
             "",
         ],
     )
-    def test_marks_stay_and_nothing_hostile_comes_in(self, site, words):
-        pair = a_public_page(site)
+    def test_marks_stay_and_nothing_hostile_comes_in(self, pair, words):
         key = key_of(pair.source, "We publish")
 
         with pytest.raises(FixRefusedError) as refused:
@@ -126,8 +127,7 @@ class TestFactsStay:
 
         assert set(refused.value.problems) == {key}
 
-    def test_a_link_keeps_its_number_and_its_words(self, site):
-        pair = a_public_page(site)
+    def test_a_link_keeps_its_number_and_its_words(self, pair):
         for words in (
             'See the <a id="a1">rules</a> and forms.',
             'See the <a id="a1">rules</a> and <a id="a1">forms</a>.',
@@ -136,9 +136,7 @@ class TestFactsStay:
             with pytest.raises(FixRefusedError):
                 proposal(pair, "en", {"See the": words})
 
-    def test_a_plain_text_shows_no_markup_to_visitors(self, site, client):
-        pair = a_public_page(site)
-
+    def test_a_plain_text_shows_no_markup_to_visitors(self, pair, client):
         with pytest.raises(FixRefusedError):
             proposal(pair, "en", {"The rulles": "<script>alert(1)</script>"})
         pair = published(proposal(pair, "en", {"The rulles": "a < b & c"}))
@@ -147,8 +145,7 @@ class TestFactsStay:
         assert "<h1" in (page := client.get(pair.source.url).content.decode())
         assert "a &lt; b &amp; c" in page
 
-    def test_every_problem_is_told_at_once(self, site):
-        pair = a_public_page(site)
+    def test_every_problem_is_told_at_once(self, pair):
         typed = {
             key_of(pair.source, "What you"): "In 5 parts.",
             key_of(pair.source, "We publish"): "We publish.",
@@ -158,8 +155,7 @@ class TestFactsStay:
 
         assert set(refused.value.problems) == {*typed, "reason"}
 
-    def test_a_rule_of_the_page_is_told_beside_its_sentence(self, site):
-        pair = a_public_page(site)
+    def test_a_rule_of_the_page_is_told_beside_its_sentence(self, pair):
         key = key_of(pair.source, "The rulles")
         with pytest.raises(FixRefusedError) as refused:
             proposal(pair, "en", {"The rulles": "rules " * 60})

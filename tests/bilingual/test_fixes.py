@@ -24,8 +24,8 @@ from tests.fixing import (
     NOW,
     PROPOSERS,
     REVIEWERS,
-    a_public_page,
     differences,
+    in_the_other_language,
     proposal,
     published,
     title_fix,
@@ -35,13 +35,19 @@ from tests.scenarios import a_closed_pair, an_open_pair
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture
+def site(read):
+    """A site with the public pages in it, whether a test asks for them or not."""
+    return read.site
+
+
 @pytest.mark.parametrize("written", ["en", "fr"])
 @pytest.mark.parametrize("language", ["en", "fr"])
 class TestInEachLanguage:
     def test_words_change_for_visitors_in_that_language_only(
-        self, site, written, language
+        self, public, written, language
     ):
-        pair = a_public_page(site, written)
+        pair = public[written]
         other = {"en": "fr", "fr": "en"}[language]
         untouched = live_hash(pair.page(other))
         moment = pair.page(other).last_published_at
@@ -59,8 +65,8 @@ class TestInEachLanguage:
         assert pair.page(other).last_published_at == moment
         assert differences() == []
 
-    def test_the_pair_knows_what_visitors_read_now(self, site, written, language):
-        pair = published(title_fix(a_public_page(site, written), language))
+    def test_the_pair_knows_what_visitors_read_now(self, public, written, language):
+        pair = published(title_fix(public[written], language))
 
         assert pair.state == State.PUBLISHED
         for one in pair.pages():
@@ -71,8 +77,8 @@ class TestInEachLanguage:
             pair.source_hash
         )
 
-    def test_it_is_written_down(self, site, written, language):
-        fix = title_fix(a_public_page(site, written), language)
+    def test_it_is_written_down(self, public, written, language):
+        fix = title_fix(public[written], language)
         publish(fix, user=REVIEWERS[language](), at=NOW, comment="Thank you")
 
         fix = LanguageFix.objects.get(pk=fix.pk)
@@ -85,9 +91,9 @@ class TestInEachLanguage:
         assert before.user == PROPOSERS[language]()
 
     def test_the_next_version_starts_from_the_corrected_words(
-        self, site, written, language
+        self, public, written, language
     ):
-        pair = a_public_page(site, written)
+        pair = public[written]
         pair = published(title_fix(pair, language))
         corrected = pair.page(language).title
 
@@ -106,8 +112,10 @@ class TestInEachLanguage:
         draft = pair.source.get_latest_revision_as_object()
         assert (draft.title, draft.lead) == (pair.source.title, "Another lead.")
 
-    def test_nobody_became_a_writer_or_translator_by_it(self, site, written, language):
-        pair = published(title_fix(a_public_page(site, written), language))
+    def test_nobody_became_a_writer_or_translator_by_it(
+        self, public, written, language
+    ):
+        pair = published(title_fix(public[written], language))
 
         # Kept out of the next review is who writes the next version, and no one else.
         assert writers_of(pair) == {pair.author_id}
@@ -115,16 +123,16 @@ class TestInEachLanguage:
 
 
 class TestTheNextTranslation:
-    def test_keeps_the_corrected_sentence_of_the_translation(self, site):
-        pair = a_public_page(site)
+    def test_keeps_the_corrected_sentence_of_the_translation(self, public):
+        pair = public["en"]
         wrong = pair.target.title
         pair = published(proposal(pair, "fr", {wrong: "Autre texte juste"}))
 
         assert assembled(pair).title == "Autre texte juste"
         assert content_hash(assembled(pair)) == content_hash(pair.target)
 
-    def test_keeps_every_translation_of_a_corrected_text(self, site):
-        pair = a_public_page(site)
+    def test_keeps_every_translation_of_a_corrected_text(self, public):
+        pair = public["en"]
         before = pair.target.title
         pair = published(
             proposal(
@@ -141,8 +149,8 @@ class TestTheNextTranslation:
         assert pair.target.title == before
         assert content_hash(assembled(pair)) == content_hash(pair.target)
 
-    def test_keeps_links_that_stand_in_another_order_in_the_translation(self, site):
-        pair = a_public_page(site)
+    def test_keeps_links_that_stand_in_another_order_in_the_translation(self, public):
+        pair = public["en"]
         pair = with_links_turned_around(pair)
         assert addresses(pair.target) == ["b", "a"]
 
@@ -154,8 +162,8 @@ class TestTheNextTranslation:
         assert addresses(assembled(pair)) == ["b", "a"]
         assert content_hash(assembled(pair)) == content_hash(pair.target)
 
-    def test_keeps_links_that_the_correction_turned_around(self, site):
-        pair = a_public_page(site)
+    def test_keeps_links_that_the_correction_turned_around(self, public):
+        pair = public["en"]
         words = 'See <a id="a2">forms</a> and the <a id="a1">rules</a>.'
 
         pair = published(proposal(pair, "en", {"See the": words}))
@@ -183,7 +191,7 @@ def with_links_turned_around(pair):
     def words(segment):
         if "a2" in segment.string.data:
             return '<a id="a2">Formulaires</a> et <a id="a1">règles</a>.'
-        return walks.in_other_words(segment)
+        return in_the_other_language(segment)
 
     walks.translate(pair, words=words)
     pair = walks.decide(walks.pair_of(pair.source), cast.thierry(), "approve")
@@ -198,38 +206,38 @@ def addresses(page):
 
 
 class TestWhatIsRefused:
-    def test_a_place_that_is_not_on_the_page(self, site):
-        pair = a_public_page(site)
+    def test_a_place_that_is_not_on_the_page(self, public):
+        pair = public["en"]
         for key in ("slug#0", "title#1", "price#0", "nothing", "#", "body.x.y#0"):
             with pytest.raises(FixRefusedError):
                 propose(pair, "en", {key: "x"}, reason="r", user=cast.alice(), at=NOW)
 
-    def test_nothing_changed(self, site):
+    def test_nothing_changed(self, public):
         with pytest.raises(FixRefusedError, match="No sentence was changed"):
-            proposal(a_public_page(site), "en", {})
+            proposal(public["en"], "en", {})
 
-    def test_a_reason_that_is_missing_or_too_long(self, site):
-        pair = a_public_page(site)
+    def test_a_reason_that_is_missing_or_too_long(self, public):
+        pair = public["en"]
         for reason in ("", "  ", "x" * 201, "a\x00b"):
             with pytest.raises(FixRefusedError) as refused:
                 title_fix(pair, "en", reason=reason)
             assert set(refused.value.problems) == {"reason"}
 
-    def test_a_second_one_while_one_waits(self, site):
-        pair = a_public_page(site)
+    def test_a_second_one_while_one_waits(self, public):
+        pair = public["en"]
         title_fix(pair, "en")
 
         with pytest.raises(FixRefusedError, match="waits first"):
             title_fix(pair, "fr")
 
-    def test_after_a_decision_the_next_one_is_possible(self, site):
-        pair = a_public_page(site)
+    def test_after_a_decision_the_next_one_is_possible(self, public):
+        pair = public["en"]
         refuse(title_fix(pair, "en"), user=cast.bob(), comment="No", at=NOW)
 
         assert title_fix(walks.pair_of(pair.source), "en").state == "proposed"
 
-    def test_a_new_version_is_on_its_way(self, site):
-        pair = a_public_page(site)
+    def test_a_new_version_is_on_its_way(self, public):
+        pair = public["en"]
         draft = pair.source.get_latest_revision_as_object()
         draft.title = "New"
         draft.save_revision(user=cast.alice())
@@ -247,8 +255,8 @@ class TestWhatIsRefused:
         with pytest.raises(FixRefusedError):
             proposal(pair, "en", {page.title: "x"}, user=cast.ada())
 
-    def test_a_proposal_whose_page_changed(self, site):
-        pair = a_public_page(site)
+    def test_a_proposal_whose_page_changed(self, public):
+        pair = public["en"]
         fix = title_fix(pair, "en")
         LanguageFix.objects.filter(pk=fix.pk).update(base_hash="0" * 64)
 
@@ -257,8 +265,8 @@ class TestWhatIsRefused:
         assert walks.pair_of(pair.source).source.title == "The rulles"
         refuse(fix, user=cast.bob(), comment="Old", at=NOW)
 
-    def test_a_proposal_while_a_new_version_is_written(self, site):
-        pair = a_public_page(site)
+    def test_a_proposal_while_a_new_version_is_written(self, public):
+        pair = public["en"]
         fix = title_fix(pair, "fr")
         draft = pair.source.get_latest_revision_as_object()
         draft.title = "New"
@@ -267,8 +275,8 @@ class TestWhatIsRefused:
         with pytest.raises(FixRefusedError, match="changed since"):
             publish(fix, user=cast.renee(), at=NOW)
 
-    def test_what_is_decided_is_decided(self, site):
-        fix = title_fix(a_public_page(site), "en")
+    def test_what_is_decided_is_decided(self, public):
+        fix = title_fix(public["en"], "en")
         publish(fix, user=cast.bob(), at=NOW)
 
         for again in (
@@ -278,8 +286,8 @@ class TestWhatIsRefused:
             with pytest.raises(FixRefusedError, match="decided this already"):
                 again()
 
-    def test_a_refused_one_changes_nothing(self, site):
-        pair = a_public_page(site)
+    def test_a_refused_one_changes_nothing(self, public):
+        pair = public["en"]
         fix = title_fix(pair, "en")
         refuse(fix, user=cast.bob(), comment="It is right", at=NOW)
 

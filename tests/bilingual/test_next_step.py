@@ -50,7 +50,7 @@ def test_since_when_somebody_is_waited_for(state):
         (Progress(total=9, done=2, words_left=40), "the 7 sentences that are left"),
         (Progress(total=9, done=8, words_left=4), "the sentence that is left"),
         (Progress(total=9, done=9), "Every sentence is translated"),
-        (Progress(total=9, done=9, unconfirmed=2), "a machine translated"),
+        (Progress(total=9, done=9, unconfirmed=2), "nobody has checked yet"),
     ],
 )
 def test_how_far_the_translator_is(progress, words):

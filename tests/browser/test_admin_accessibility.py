@@ -3,25 +3,31 @@
 What is judged is what we put into the admin. The furniture around it is Wagtail's.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from playwright.sync_api import FilePayload, Page
 from wagtail.users.models import UserProfile
 
 from bilingual import equality, fixes
+from bilingual.desk.segments import desk_of
 from bilingual.languages import LANGUAGES
 from bilingual.lifecycle import State
+from bilingual.models import PagePair, Term
 from bilingual.sentences import sentences_of
 from tests import cast, scenarios, waiting, walks
+from tests.browser import kept_uploads
 from tests.browser.axe import load_axe, violations
 from tests.browser.probes import probe
 from tests.factories.publicity import rewrite
 
 SIZES = ({"width": 1280, "height": 900}, {"width": 320, "height": 640})
 CONTENT = ".content > .nice-padding"
+TERM_FORM = "#w-editor-form"
 
 by_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -30,12 +36,26 @@ by_language = pytest.mark.parametrize("language", LANGUAGES)
 class Screen:
     """A screen of the admin, and what on it is ours.
 
-    Where `send` names a button, it is pressed first, for what the screen says then.
+    Where `send` names a button, it is pressed first, for what the screen says then;
+    before that `file` is chosen, by its name and content.
     """
 
     address: str
     ours: str = CONTENT
     send: str = ""
+    file: tuple[str, bytes] = ("", b"")
+
+    def reach(self, page: Page) -> None:
+        """Open it, and do what leads to what is judged."""
+        page.goto(self.address)
+        name, content = self.file
+        if name:
+            kind = "application/octet-stream"
+            chosen = FilePayload(name=name, mimeType=kind, buffer=content)
+            page.locator("#file").set_input_files(chosen)
+        if self.send:
+            with page.expect_navigation():
+                page.locator(self.send).first.click()
 
 
 def the_screens() -> dict[str, Screen]:
@@ -67,6 +87,56 @@ def the_screens() -> dict[str, Screen]:
         "fix, refused": screen("fix", public.pk, "fr", send=".fix-actions button"),
         "fix to review": screen("fix_review", _a_fix(walks.pair_of(site.guide.en)).pk),
         "equality": screen("equality"),
+        **screens_of_files(half, screen),
+        **screens_of_terms(),
+        "figures": screen("figures"),
+        "figures, refused": screen(
+            "figures", query="?since=2027-01-02&until=2027-01-01"
+        ),
+        "one sentence": screen(
+            "desk_sentence", half.pk, desk_of(half).sentences[0].key, ours=".desk"
+        ),
+    }
+
+
+def screens_of_files(
+    half: PagePair, screen: Callable[..., Screen]
+) -> dict[str, Screen]:
+    """What leaves and comes as files; the figures count what is imported here."""
+    plan = kept_uploads.every_fate(half, cast.ada())
+    done = kept_uploads.imported(half, cast.ada())
+    return {
+        "files": screen("files", query="?show=all"),
+        "files, refused": screen("files", send="[enctype] button"),
+        "what a file would do": screen("file_import", plan.pk, query="?show=all"),
+        "what a file did": screen("file_import", done.pk),
+    }
+
+
+def screens_of_terms() -> dict[str, Screen]:
+    """The list, one term, and terms that come as a file."""
+    term = Term.objects.get(term_en="opportunity")
+    table = (
+        b"term_en,term_fr,status,note_en\nkite,cerf-volant,proposed,\n"
+        b"opportunity,occasion,approved,In our own words\nball,,,\n"
+    )
+
+    def screen(name: str, *arguments: object, **more: Any) -> Screen:
+        return Screen(reverse(f"terms:{name}", args=arguments), **more)
+
+    return {
+        "terms": screen("index", ours=".terms-list"),
+        "a new term": screen("add", ours=TERM_FORM),
+        "a new term, refused": screen(
+            "add", ours=TERM_FORM, send="#w-editor-form [type=submit]"
+        ),
+        "a term to change": screen("edit", term.pk, ours=TERM_FORM),
+        "a term to read": screen("inspect", term.pk),
+        "terms as a file": screen("import"),
+        "terms as a file, refused": screen("import", send="[enctype] button"),
+        "what a file of terms would do": screen(
+            "import", file=("terms.csv", table), send="[enctype] button"
+        ),
     }
 
 
@@ -111,10 +181,7 @@ def test_every_screen_of_the_pair_is_open_to_everybody(screens, at_work, languag
     found = {}
     for name, screen in screens.items():
         page.set_viewport_size(SIZES[0])
-        page.goto(screen.address)
-        if screen.send:
-            with page.expect_navigation():
-                page.locator(screen.send).click()
+        screen.reach(page)
         if not page.locator(screen.ours).count():
             found[name] = ["not there"]
             continue

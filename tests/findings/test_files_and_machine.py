@@ -160,7 +160,7 @@ def test_row_63_a_sentence_of_a_machine_is_not_done_until_a_person_saves_it(sent
 
     progress = progress_of([pair])[pair.translation_key]
     assert (progress.unconfirmed, progress.is_complete) == (1, False)
-    with pytest.raises(NotReadyError, match="checked by a person"):
+    with pytest.raises(NotReadyError, match="A person must check"):
         bake(pair, user=cast.thierry())
     with pytest.raises(PermissionDenied):
         walks.decide(pair, cast.thierry(), "approve")

@@ -27,12 +27,19 @@ pytestmark = pytest.mark.django_db
 
 SIGNING_IN = {"access_admin"}
 SKILLS = {"add_skill", "change_skill"}
+SEEING_TERMS = {"view_term"}
+PROPOSING_TERMS = SEEING_TERMS | {"add_term", "change_term"}
+APPROVING_TERMS = PROPOSING_TERMS | {"approve_term"}
 CHOOSING = {"choose_image", "choose_document"}
 FILES = CHOOSING | {"add_image", "change_image", "add_document", "change_document"}
-WRITING = SIGNING_IN | SKILLS | {"change_announcement", "change_menus"}
+WRITING = SIGNING_IN | SKILLS | SEEING_TERMS | {"change_announcement", "change_menus"}
+TRANSLATING = SIGNING_IN | PROPOSING_TERMS
+REVIEWING = SIGNING_IN | APPROVING_TERMS
 ADMINISTERING = (
     SIGNING_IN
     | SKILLS
+    | APPROVING_TERMS
+    | {"delete_term"}
     | {"add_user", "change_user"}
     | {"change_siteidentity", "change_menus", "change_announcement"}
     | {"add_redirect", "change_redirect", "delete_redirect"}
@@ -48,12 +55,12 @@ def on(languages, *codenames):
 EXPECTED = {
     AUTHORS["en"]: (WRITING, on(["en"], "add_page", "change_page"), FILES),
     AUTHORS["fr"]: (WRITING, on(["fr"], "add_page", "change_page"), FILES),
-    TRANSLATORS_INTO["en"]: (SIGNING_IN, on(["en"], "change_page"), FILES),
-    TRANSLATORS_INTO["fr"]: (SIGNING_IN, on(["fr"], "change_page"), FILES),
-    REVIEWERS["en"]: (SIGNING_IN, on(["en"], "change_page"), CHOOSING),
-    REVIEWERS["fr"]: (SIGNING_IN, on(["fr"], "change_page"), CHOOSING),
+    TRANSLATORS_INTO["en"]: (TRANSLATING, on(["en"], "change_page"), FILES),
+    TRANSLATORS_INTO["fr"]: (TRANSLATING, on(["fr"], "change_page"), FILES),
+    REVIEWERS["en"]: (REVIEWING, on(["en"], "change_page"), CHOOSING),
+    REVIEWERS["fr"]: (REVIEWING, on(["fr"], "change_page"), CHOOSING),
     APPROVERS: (
-        SIGNING_IN | {"change_announcement"},
+        REVIEWING | {"change_announcement"},
         on(["en", "fr"], "change_page", "publish_page", "lock_page", "unlock_page"),
         FILES,
     ),

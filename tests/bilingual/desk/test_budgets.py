@@ -99,4 +99,5 @@ def test_saving_costs_the_same_for_many(site):
         )
         assert answers[0].status_code == 302
 
-    assert costs[1] <= costs[0] + 2
+    # SQLite takes a few hundred values at a time: rows go in batches.
+    assert costs[1] <= costs[0] + 4

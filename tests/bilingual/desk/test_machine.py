@@ -76,7 +76,7 @@ def test_it_fills_what_is_left_and_marks_it(pair, machine):
     row = desk.rows("title").get()
     assert row.translation_type == StringTranslation.TRANSLATION_TYPE_MACHINE
     assert row.tool_name == "Dummy translator"
-    assert desk.state("title") == "Machine translation, to be checked"
+    assert desk.state("title") == "Not checked yet"
     assert desk.state("client_team") == "Done"
     assert desk.kept("slug") is None
     assert walks.pair_of(pair.source).state == State.TRANSLATING
@@ -87,9 +87,7 @@ def test_it_blocks_until_a_person_has_checked_each(pair, machine):
     desk = Desk(pair, cast.thierry())
     desk.post("machine")
     desk.post("send")
-    assert (
-        "Machine translation, to be checked" in desk.soup.find(id="desk-summary").text
-    )
+    assert "Not checked yet" in desk.soup.find(id="desk-summary").text
 
     boxes = desk.soup.find_all("input", type="checkbox")
     desk.post("save", **{box["name"]: "on" for box in boxes[:-1]})

@@ -77,6 +77,22 @@ class TestRich:
         assert "<script" not in shown
         assert "&lt;i&gt;" in shown
 
+    def test_marks_in_marks_without_end_are_refused(self):
+        deep = "<b>" * 1000 + "mot" + "</b>" * 1000
+
+        assert "more than 20 marks" in refused(deep, source=deep)
+
+    @pytest.mark.parametrize("text", ["<a" + " " * 200_000, "<a " * 60_000])
+    def test_a_mark_that_never_ends_is_read_once(self, text):
+        # Reading it anew from each of its signs would take minutes.
+        assert "".join(piece.text for piece in markup.pieces_of(text)) == text
+
+    def test_a_mark_may_close_itself(self):
+        assert rich("Un<br />deux<br/>trois", "One two") == "Un<br/>deux<br/>trois"
+        assert rich('<a id="a1" >Un</a >', '<a id="a1">One</a>') == (
+            '<a id="a1">Un</a>'
+        )
+
 
 class TestPlain:
     def test_signs_and_lines(self):

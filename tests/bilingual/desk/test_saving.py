@@ -84,7 +84,7 @@ class TestSaving:
     @pytest.mark.parametrize(
         ("path", "text", "words"),
         [
-            ("title", "x" * 256, "Shorten this text to 255 characters"),
+            ("title", "x" * 101, "Shorten this text to 100 characters"),
             ("title", "deux\nlignes", "on one line"),
             ("short_description", "x" * 503, "3 too many"),
             ("slug", "Une Adresse", "une-adresse"),

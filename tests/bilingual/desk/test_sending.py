@@ -1,8 +1,11 @@
 """A translation is sent for review, or says what is left."""
 
 import pytest
+from django.utils import timezone
 
+from bilingual.desk.commenting import settle
 from bilingual.lifecycle import State
+from bilingual.models import SentenceComment
 from tests import cast, walks
 
 pytestmark = pytest.mark.django_db
@@ -30,12 +33,26 @@ class TestSending:
         assert state_of(pair) == State.LANGUAGE_REVIEW
         assert desk.open().soup.find("textarea") is None
 
-    def test_a_rule_of_the_whole_page_leads_to_its_text(self, desk, pair):
+    def test_open_comments_block_nothing_and_are_named(self, desk, pair):
         walks.translate(pair)
-        desk.open().save({"title": "x" * 120}, verb="send")
+        for text in ("Is it forty?", "Or fourteen?"):
+            desk.open().post("comment", **{f"comment-{desk.key('title')}": text})
+        first = SentenceComment.objects.first()
+        settle(
+            pair, desk.key("title"), first.pk, user=cast.thierry(), at=timezone.now()
+        )
+        answer = desk.client.post(desk.address, {"verb": "send"}, follow=True)
+
+        assert "1 comment is still open." in answer.content.decode()
+        assert state_of(pair) == State.LANGUAGE_REVIEW
+
+    def test_a_rule_of_the_whole_page_leads_to_its_text(self, desk, pair):
+        # As a text that was stored before the limit was told at the field.
+        walks.translate(pair, words=a_long_title)
+        desk.open().post("send")
 
         link = desk.soup.select_one("#desk-summary a")
-        assert state_of(pair) == State.TRANSLATING
+        assert state_of(pair) == State.TO_TRANSLATE
         assert "100" in link.get_text()
         assert link["href"] == f"#sentence-{desk.key('title')}"
 
@@ -45,3 +62,9 @@ class TestSending:
         walks.decide(pair, cast.renee(), "reject", comment="Le titre est faux.")
 
         assert "Le titre est faux." in desk.open().text
+
+
+def a_long_title(segment):
+    if segment.context.path == "title":
+        return "x" * 120
+    return walks.in_other_words(segment)

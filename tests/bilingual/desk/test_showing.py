@@ -5,6 +5,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from bilingual.baking import translation_of
+from bilingual.desk.saving import save_texts
+from bilingual.desk.segments import desk_of
+from bilingual.models import TranslatedWords
 from bilingual.publishing import recall_pair
 from tests import cast, scenarios, walks
 from tests.desk import Desk
@@ -69,6 +72,29 @@ class TestShowing:
         desk.save({"background": "Oui"})
         assert desk.item("background").textarea.get_text() == "Oui"
         assert desk.soup.progress["value"] == "2"
+
+    def test_an_empty_paragraph_is_nobodys_work(self, page):
+        page.background = "<p>Yes</p><p>\xa0<br/>\xa0</p>"
+        page.save_revision(user=cast.alice())
+        pair = walks.to_translation(page)
+        desk = Desk(pair, cast.thierry())
+
+        headings = [h.get_text() for h in desk.soup.select(".desk-item h3")]
+        assert [h for h in headings if "Background" in h] == ["Background"]
+        sentences = desk_of(pair).sentences
+        texts = {one.key: f"Autre {one.source}" for one in sentences}
+        texts[desk.key("slug")] = "autre"
+        save_texts(
+            pair,
+            texts,
+            {one.key: one.seen for one in sentences},
+            origin=TranslatedWords.Origin.TYPED,
+            user=cast.thierry(),
+            at=timezone.now(),
+        )
+        pair = walks.decide(pair, cast.thierry(), "approve")
+        draft = pair.target.get_latest_revision_as_object()
+        assert draft.background == "<p>Autre Yes</p><p>\xa0<br/>\xa0</p>"
 
     def test_what_changed_shows_what_it_was(self, pair, page):
         walks.translate(pair, words=lambda one: f"Fr {one.string.data}")
