@@ -13,7 +13,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 from django.views.decorators.http import require_GET, require_http_methods
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
@@ -177,9 +177,9 @@ def _confirm(request: HttpRequest) -> HttpResponse:
 def _sections(planned: Plan) -> list[Section]:
     headings = {
         Kind.REFUSED: _("Refused: these rows are left out"),
-        Kind.NEW: _("New terms"),
-        Kind.CHANGED: _("Changed terms"),
-        Kind.UNCHANGED: _("Unchanged terms"),
+        Kind.NEW: pgettext("terms of a file", "New"),
+        Kind.CHANGED: pgettext("terms of a file", "Changed"),
+        Kind.UNCHANGED: pgettext("terms of a file", "Unchanged"),
     }
     sections = []
     for kind, heading in headings.items():

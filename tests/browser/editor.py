@@ -1,6 +1,7 @@
 """Somebody who writes opportunities, at the screens of the admin."""
 
 from playwright.sync_api import FrameLocator, Locator, Page, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 from wagtail.models import Page as SitePage
 
 from tests.browser.colleagues import told
@@ -107,9 +108,10 @@ class Editor:
 
     def upload(self, row: Locator, file_name: str, content: bytes) -> None:
         """Upload a document and choose it, in the window that opens."""
-        row.get_by_role("button", name="Choose a document").click()
         dialog = self.page.locator(".modal")
-        dialog.get_by_role("tab", name="Upload").click()
+        tab = dialog.get_by_role("tab", name="Upload")
+        self._press_until(row.get_by_role("button", name="Choose a document"), tab)
+        tab.click()
         dialog.get_by_label("File").set_input_files(
             {"name": file_name, "mimeType": "text/csv", "buffer": content}
         )
@@ -117,6 +119,14 @@ class Editor:
         dialog.get_by_role("button", name="Upload").click()
         expect(dialog).to_be_hidden()
         expect(row.get_by_text(file_name)).to_be_visible()
+
+    def _press_until(self, button: Locator, wanted: Locator) -> None:
+        """Press again where the script of a new row was not ready, as a person would."""
+        button.click()
+        try:
+            wanted.wait_for(timeout=10_000)
+        except PlaywrightTimeoutError:
+            button.click()
 
     def tick(self, name: str, *labels: str) -> None:
         field = self.field(name)
