@@ -145,7 +145,7 @@ class TestImport:
         answer = renee.send("term_en,term_fr\nkite,cerf-volant\n,x\nkite,cerf-volant\n")
 
         soup = BeautifulSoup(answer.content, "html.parser")
-        table = soup.find("section", attrs={"aria-labelledby": "rows-refused"})
+        table = soup.find(attrs={"aria-labelledby": "rows-refused"})
         lines = [row.td.get_text() for row in table.select("tbody tr")]
         assert lines == ["3", "4"]
         assert "Import 1 term" in text(answer)
