@@ -27,6 +27,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 INSTALLED := $(VENV)/.installed
+OCDS_SOURCES := $(VENV)/ocds/requirements.txt
 NODE_MODULES := $(FRONTEND)/node_modules/.package-lock.json
 STYLESHEET := $(FRONTEND)/dist/site.css
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/locale/*/LC_MESSAGES/*.po))
@@ -55,7 +56,7 @@ run: $(SET_UP) ## Serve the site with demo content on http://127.0.0.1:8000
 	@DJANGO_RUNSERVER_HIDE_WARNING=true $(MANAGE) runserver --skip-checks 127.0.0.1:$(PORT)
 
 .PHONY: test
-test: $(SET_UP) ## Run the whole suite (DATABASE_URL=postgres://… for PostgreSQL)
+test: $(SET_UP) $(OCDS_SOURCES) ## Run the whole suite (DATABASE_URL=postgres://… for PostgreSQL)
 	@$(BIN)/pytest -n $(WORKERS) --maxprocesses 8 --dist loadfile \
 		--no-loadscope-reorder $(ARGS)
 
@@ -152,6 +153,16 @@ $(INSTALLED): requirements.lock pyproject.toml | $(BIN)/python
 	@$(BIN)/python -m pip install --quiet --no-input --no-deps --no-build-isolation \
 		--editable .
 	@touch $@
+
+# Tests read the official schemas of open contracting data in the sources of these two
+# packages: what pip installs of them has none.
+$(OCDS_SOURCES): requirements.lock | $(INSTALLED)
+	@$(SAY) "Fetching the schemas of open contracting data (half a minute, once)"
+	@mkdir -p $(@D)
+	@awk '/^[a-z]/ {wanted = /^ocds(kit|merge)==/} wanted' requirements.lock > $@
+	@$(BIN)/python -m pip download --quiet --no-input --progress-bar off --no-deps \
+		--no-binary ocdskit,ocdsmerge --require-hashes --requirement $@ --dest $(@D) || \
+		{ rm -f $@; echo "They could not be fetched: their tests are skipped."; }
 
 $(NODE_MODULES): $(FRONTEND)/package-lock.json | $(INSTALLED)
 	@$(NODE_IS_NEW_ENOUGH) || { $(SAY) "No Node 20.19 or newer here: installing \
