@@ -13,6 +13,7 @@ from bilingual.views.files import files, files_download, pair_file
 from bilingual.views.files_import import file_import
 from bilingual.views.fix import fix, fix_review
 from bilingual.views.help import help_page, help_picture
+from bilingual.views.notice import NoticeView
 from bilingual.views.pair import PairView
 from bilingual.views.preview import SideBySideView, preview
 from bilingual.views.translations import TranslationsView
@@ -43,6 +44,7 @@ PAIR_URLS: list[URLPattern] = [
     path("files/imports/<uuid:pk>/", file_import, name="file_import"),
     path("pairs/<int:pk>/fix/<str:language>/", fix, name="fix"),
     path("fixes/<int:pk>/", fix_review, name="fix_review"),
+    path("notices/<slug:kind>/<int:pk>/", NoticeView.as_view(), name="notice"),
     path("equality/", equality, name="equality"),
     path("figures/", figures, name="figures"),
     path("help/", help_page, {"name": EDITORS}, name="help"),

@@ -40,6 +40,8 @@ BOOKKEEPING = frozenset(
         "wagtail_admin_comments",
     }
 )
+# What a team notes on a page for itself begins so; visitors never read it.
+INTERNAL = "internal_"
 # What a row of a child relation has besides its words.
 ROW_BOOKKEEPING = frozenset({"pk", "page", "locale", "translation_key"})
 
@@ -82,7 +84,9 @@ def _hash_of(data: dict[str, Any]) -> str:
 
 def _normalised(data: dict[str, Any]) -> dict[str, Any]:
     content = {
-        name: _value(value) for name, value in data.items() if name not in BOOKKEEPING
+        name: _value(value)
+        for name, value in data.items()
+        if name not in BOOKKEEPING and not name.startswith(INTERNAL)
     }
     # As JSON gives them back: a date is a text there, a decimal too.
     return json.loads(json.dumps(content, cls=DjangoJSONEncoder))

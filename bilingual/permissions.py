@@ -152,10 +152,11 @@ def _may_delete(tester: PagePermissionTester, ignore_bulk: bool) -> bool:
 
 def publishes_both(user: Person, pair: PagePair) -> bool:
     """Whether the person may publish in both trees."""
-    return all(_has(user, page, "publish") for page in pair.pages())
+    return all(has_on(user, page, "publish") for page in pair.pages())
 
 
-def _has(user: Person, page: Page, permission: str) -> bool:
+def has_on(user: Person, page: Page, permission: str) -> bool:
+    """Whether the person has a permission on a page, by its name in Wagtail."""
     tester = page.permissions_for_user(user)
     if not user.is_active:
         return False
@@ -207,7 +208,7 @@ def may_translate(user: Person, pair: PagePair) -> bool:
 def may_write_source(user: Person, pair: PagePair) -> bool:
     """Whether the person writes pages of the tree that the source is in."""
     return pair.source is not None and any(
-        _has(user, pair.source, permission) for permission in ("add", "publish")
+        has_on(user, pair.source, permission) for permission in ("add", "publish")
     )
 
 

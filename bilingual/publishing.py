@@ -75,6 +75,7 @@ def publish_pair(
         revisions = require_approved_content(pair)
         _require_public_parent(pair)
         _require_publishable(pair, at=at)
+        _tell_pages(pair, revisions, user=actor, at=at)
         for language in (pair.source_language, pair.target_language):
             _publish(revisions[language], actor)
         pair.forget_pages()
@@ -83,6 +84,27 @@ def publish_pair(
         pair.failure = ""
         advance(pair, Move.PUBLISH, user=user, at=at)
         record(pair, Move.PUBLISH, user=actor, comment=comment, by_clock=user is None)
+
+
+def _tell_pages(
+    pair: PagePair,
+    revisions: dict[str, Revision],
+    *,
+    user: Person | None,
+    at: datetime,
+) -> None:
+    """Before either changes: a page type may compare the two versions."""
+    before = {page.language: page for page in pair.pages()}
+    drafts = {
+        page.language: revisions[page.language].as_object() for page in pair.pages()
+    }
+    type(pair.source).both_go_live(
+        drafts,
+        before=before,
+        source_language=pair.source_language,
+        user=user,
+        at=at,
+    )
 
 
 def _publish(revision: Revision, user: Person | None) -> None:

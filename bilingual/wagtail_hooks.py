@@ -9,6 +9,7 @@ from bilingual.doors import bulk, localize, pages
 from bilingual.explorer import register_pair_page_viewset
 from bilingual.journal import register_log_actions
 from bilingual.models import Term
+from bilingual.notices import journal as notices_journal
 from bilingual.terms.permissions import TermPermissionPolicy
 from bilingual.views.equality import equality_menu_item
 from bilingual.views.figures import figures_menu_item
@@ -19,6 +20,7 @@ from bilingual.views.translations import translations_menu_item
 register_permission_policy(Term, TermPermissionPolicy(Term), exact_class=True)
 
 hooks.register("register_log_actions", register_log_actions)
+hooks.register("register_log_actions", notices_journal.register_log_actions)
 hooks.register("register_admin_urls", admin_urls)
 hooks.register("register_admin_urls", localize.closed_addresses)
 hooks.register("register_admin_viewset", register_pair_page_viewset)

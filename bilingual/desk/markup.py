@@ -146,7 +146,7 @@ def marks_of(marked: str) -> list[str]:
 
 def to_store(typed: str, source: str, *, is_rich: bool) -> str:
     """What was typed as it is stored. Raises ValidationError with what to mend."""
-    _refuse_unseen(typed)
+    refuse_unseen(typed)
     if len(typed) > MOST_CHARACTERS:
         raise ValidationError(
             _("Shorten this text to %(limit)d characters or less.")
@@ -163,7 +163,7 @@ def to_store(typed: str, source: str, *, is_rich: bool) -> str:
     return stored
 
 
-def _refuse_unseen(typed: str) -> None:
+def refuse_unseen(typed: str) -> None:
     for sign in typed:
         kind = unicodedata.category(sign)
         if (kind in {"Cc", "Cs"} and sign != "\n") or sign in _TURNING:

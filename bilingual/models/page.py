@@ -1,6 +1,6 @@
 """The base of every public page: one of two, English and French."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, ClassVar, Self
 
@@ -66,6 +66,26 @@ class BilingualPage(Page):
 
     def require_publishable(self, *, at: datetime) -> None:
         """Raise ValidationError where the page could not go live at that instant."""
+
+    @classmethod
+    def both_go_live(
+        cls,
+        drafts: Mapping[Language, Any],
+        *,
+        before: Mapping[Language, Any],
+        source_language: Language,
+        user: Any,
+        at: datetime,
+    ) -> None:
+        """What else happens when both pages go live: in the same transaction.
+
+        `before` are the pages as they stand in the database until then. What is raised
+        here keeps both from going live.
+        """
+
+    def team_notes(self, *, at: datetime) -> str:
+        """What who decides about this draft must know, as HTML; never for visitors."""
+        return ""
 
     @classmethod
     def deadline_rule(cls) -> Callable[[Any], datetime | None]:

@@ -39,7 +39,7 @@ from bilingual.publishing import (
 )
 from bilingual.refusals import reason_of
 from bilingual.steps import StepRefusedError, may_reschedule
-from bilingual.views.pair import PairScreen, titles_of
+from bilingual.views.pair import PairScreen, team_notes_of, titles_of
 
 REFUSED = (PermissionDenied, ValidationError)
 # Of each text; more than enough to tell that it is another.
@@ -157,6 +157,7 @@ class ActScreen(PairScreen):
             explanation=self.get_explanation(),
             button=self.get_button(),
             takes_back=self.takes_back(),
+            team_notes=team_notes_of(self.pair),
             hidden_fields={},
             **kwargs,
         )

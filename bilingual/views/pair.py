@@ -105,8 +105,16 @@ class PairView(PairScreen):
             dates=_dates(standing),
             lines=[_line(entry) for entry in page],
             history=page,
+            team_notes=team_notes_of(self.pair),
             **kwargs,
         )
+
+
+def team_notes_of(pair: PagePair) -> str:
+    """What the team notes on the draft, for who decides about it."""
+    draft = pair.source.get_latest_revision_as_object()
+    notes: str = draft.team_notes(at=pair.go_live_at or timezone.now())
+    return notes
 
 
 @dataclass(frozen=True)
