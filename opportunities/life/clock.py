@@ -7,9 +7,7 @@ one begins. A list query says the same with `closes_at >= whole_second(at)`.
 
 from datetime import UTC, datetime, timedelta
 
-from django.db.models import TextChoices
 from django.utils.translation import gettext, ngettext
-from django.utils.translation import gettext_lazy as _
 
 from bilingual.formatting import EASTERN, NO_BREAK_SPACE
 
@@ -18,14 +16,6 @@ HOUR = 60 * MINUTE
 DAY = 24 * HOUR
 # From here on, the months since closing say more than the days.
 DAYS_COUNTED_ONE_BY_ONE = 60
-
-
-class Status(TextChoices):
-    """What a visitor can still do with an opportunity; the values stand in addresses."""
-
-    OPEN = "open", _("Open")
-    CLOSING_SOON = "closing-soon", _("Closing soon")
-    CLOSED = "closed", _("Closed")
 
 
 def whole_minute(deadline: datetime) -> datetime:
@@ -43,19 +33,17 @@ def whole_second(at: datetime) -> datetime:
     return at.replace(microsecond=0)
 
 
-def status_at(
-    closes_at: datetime | None, *, at: datetime, closing_soon: timedelta
-) -> Status:
-    """The status at an instant; `closing_soon` is how long before closing it says so.
+def time_until(closes_at: datetime, *, at: datetime) -> timedelta:
+    """How long it stays open, to the second; negative once it is closed.
 
-    A draft without a closing is shown as open. Both instants must be aware.
+    Both instants must be aware.
     """
-    if closes_at is None:
-        return Status.OPEN
-    left = _time_between(whole_second(at), whole_second(closes_at))
-    if left < timedelta(0):
-        return Status.CLOSED
-    return Status.CLOSING_SOON if left <= closing_soon else Status.OPEN
+    return _time_between(whole_second(at), whole_second(closes_at))
+
+
+def has_closed(closes_at: datetime | None, *, at: datetime) -> bool:
+    """Whether the closing has passed; False for a draft without one."""
+    return closes_at is not None and time_until(closes_at, at=at) < timedelta(0)
 
 
 def time_left(closes_at: datetime | None, *, at: datetime) -> str:
@@ -66,12 +54,12 @@ def time_left(closes_at: datetime | None, *, at: datetime) -> str:
     """
     if closes_at is None:
         return ""
-    left = _time_between(whole_second(at), whole_second(closes_at))
+    left = time_until(closes_at, at=at)
     if left < timedelta(0):
         return _time_since_closing(closes_at, at)
     if left < timedelta(minutes=1):
         return gettext("Less than a minute left")
-    return gettext("%(duration)s left") % {"duration": _duration(left)}
+    return gettext("%(duration)s left") % {"duration": length_in_words(left)}
 
 
 def _time_since_closing(closes_at: datetime, at: datetime) -> str:
@@ -85,8 +73,8 @@ def _time_since_closing(closes_at: datetime, at: datetime) -> str:
     return gettext("Closed %(duration)s ago") % {"duration": text}
 
 
-def _duration(length: timedelta) -> str:
-    """The two largest units that follow one another; the second one only if it counts."""
+def length_in_words(length: timedelta) -> str:
+    """“3 days and 4 hours”: the two largest units; the second one only if it counts."""
     seconds = int(length.total_seconds())
     days, hours, minutes = (
         seconds // DAY,

@@ -9,13 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilingual.formatting import EASTERN
-from opportunities.lifecycle import (
-    Status,
-    status_at,
-    time_left,
-    whole_minute,
-    whole_second,
-)
+from opportunities.life.clock import time_left, whole_minute, whole_second
+from opportunities.life.states import Status, status_of
 
 PILOT_CLOSING = datetime(2021, 7, 12, 23, 59, 59, tzinfo=EASTERN)
 SECOND = timedelta(seconds=1)
@@ -23,7 +18,7 @@ THREE_DAYS = timedelta(days=3)
 
 
 def status(at, closes_at=PILOT_CLOSING, closing_soon=THREE_DAYS):
-    return status_at(closes_at, at=at, closing_soon=closing_soon)
+    return status_of("", closes_at, at=at, closing_soon=closing_soon)
 
 
 def words(left, closes_at=PILOT_CLOSING):
@@ -82,7 +77,19 @@ def test_a_draft_without_a_closing_is_shown_open_and_without_time_left():
 
 
 def test_status_values_are_those_of_addresses():
-    assert [s.value for s in Status] == ["open", "closing-soon", "closed"]
+    assert [status.value for status in Status] == [
+        "open",
+        "closing-soon",
+        "closed",
+        "suspended",
+        "cancelled",
+        "awarded",
+        "no-award",
+        "delivered",
+        "accepted",
+        "not-delivered",
+        "paid",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Screens and answers of opportunities that are no page."""
