@@ -1,0 +1,1 @@
+"""Changes to an opportunity that suppliers have read already."""
