@@ -35,6 +35,8 @@ DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 # The proxy in front ends TLS and says so in this header. It must overwrite the
 # header on every request, or a visitor could claim a secure connection.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+# How many of them add the sender's address to X-Forwarded-For.
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=1)
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
 # Health is asked from inside, past the proxy.
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]

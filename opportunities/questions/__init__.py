@@ -1,0 +1,1 @@
+"""Questions of suppliers about an opportunity, and the answers that everybody reads."""

@@ -1,0 +1,131 @@
+"""The questions of an opportunity as visitors meet them: what is answered, may I ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from django.utils.functional import cached_property
+
+from bilingual.languages import Language
+from opportunities.life.clock import has_closed
+from opportunities.life.states import TAKING_APPLICATIONS, Status
+from opportunities.questions.names import ASK_NAMES, SECTION, SENT_NAMES
+from opportunities.questions.period import may_ask, questions_close_at
+
+if TYPE_CHECKING:
+    from opportunities.models.limits import PostingLimitsSetting
+    from opportunities.models.page import OpportunityPage
+
+
+class Asking(StrEnum):
+    """Whether a question is taken, as the page says it."""
+
+    OPEN = "open"
+    OVER = "over"
+    SUSPENDED = "suspended"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True)
+class ShownQuestion:
+    """One question with its answer, in one language."""
+
+    number: int
+    published_at: datetime
+    question: str
+    answer: str
+
+    @property
+    def anchor(self) -> str:
+        """The same in both languages."""
+        return f"question-{self.number}"
+
+
+class ShownQuestions:
+    """What the page of an opportunity shows; one query, made when it is drawn."""
+
+    def __init__(
+        self,
+        page: OpportunityPage,
+        status: Status,
+        *,
+        limits: PostingLimitsSetting,
+        at: datetime,
+    ) -> None:
+        self.page = page
+        self.status = status
+        self.days = limits.questions_end_business_days
+        self.at = at
+
+    @property
+    def asking(self) -> Asking:
+        """Whether a question is taken now."""
+        closes_at = self.page.closes_at
+        if not self.page.live or closes_at is None:
+            return Asking.ENDED
+        if self.status == Status.SUSPENDED:
+            return Asking.SUSPENDED
+        if may_ask(self.status, closes_at, self.days, at=self.at):
+            return Asking.OPEN
+        if self.status in TAKING_APPLICATIONS or has_closed(closes_at, at=self.at):
+            return Asking.OVER
+        return Asking.ENDED
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a question is taken now."""
+        return self.asking == Asking.OPEN
+
+    @property
+    def end_at(self) -> datetime | None:
+        """The last second at which one is taken; None for a draft without a closing."""
+        closes_at = self.page.closes_at
+        return closes_at and questions_close_at(closes_at, self.days)
+
+    @property
+    def ask_address(self) -> str:
+        """The page with the form; empty while visitors can't read this one."""
+        return address_below(self.page, ASK_NAMES)
+
+    @property
+    def address(self) -> str:
+        """This list, on the page of the opportunity."""
+        return f"{self.page.url or ''}#{SECTION}"
+
+    @cached_property
+    def published(self) -> list[ShownQuestion]:
+        """What is answered, in the order in which it became public."""
+        opportunity, language = self.page.opportunity, self.page.language
+        if opportunity is None:
+            return []
+        return [
+            ShownQuestion(
+                number=row.number or 0,
+                published_at=row.published_at,
+                question=row.text("question", language),
+                answer=row.text("answer", language),
+            )
+            for row in opportunity.questions.published()
+        ]
+
+
+def address_below(page: OpportunityPage, names: dict[Language, str]) -> str:
+    """The address of a view below a page; empty while visitors can't read the page."""
+    if not page.live or not page.url:
+        return ""
+    return f"{page.url}{names[page.language]}/"
+
+
+def sent_address(page: OpportunityPage) -> str:
+    """Where a visitor reads what comes next."""
+    return address_below(page, SENT_NAMES)
+
+
+def address_of_number(page: OpportunityPage | None, number: int | None) -> str:
+    """Where a published question stands; empty while visitors can't read it."""
+    if page is None or number is None or not page.live:
+        return ""
+    return f"{page.url or ''}#question-{number}"
