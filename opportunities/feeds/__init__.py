@@ -1,0 +1,1 @@
+"""Opportunities for programs: feeds, calendars, and what search engines read."""

@@ -1,0 +1,76 @@
+"""The addresses of feeds and calendars. Each takes the page that it lies below."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from home.models import SiteIdentity
+from opportunities.feeds.answers import answer
+from opportunities.feeds.closing_calendar import calendar_of, closings_of
+from opportunities.feeds.freshness import last_change
+from opportunities.feeds.posting_feed import changed_at, feed_of, list_title
+from opportunities.feeds.subscriptions import subscriptions_to
+from opportunities.models.limits import PostingLimitsSetting
+from opportunities.models.list_page import OpportunityListPage
+from opportunities.models.page import OpportunityPage
+
+CALENDAR_TYPE = "text/calendar; charset=utf-8"
+
+
+@require_safe
+def show_feed(request: HttpRequest, page: OpportunityListPage) -> HttpResponse:
+    """The latest of what the list shows with the same filters, as Atom."""
+    listing = page.listing(request, at=timezone.now())
+    identity = SiteIdentity.load(request_or_site=request)
+    feed = feed_of(page, listing, identity)
+    return answer(
+        request,
+        feed.writeString("utf-8").encode(),
+        content_type=feed.content_type,
+        changed_at=last_change(
+            page.language, at=listing.at, closing_soon=listing.closing_soon
+        ),
+    )
+
+
+@require_safe
+def show_calendar(request: HttpRequest, page: OpportunityListPage) -> HttpResponse:
+    """The closings of what the list shows with the same filters, as a calendar."""
+    listing = page.listing(request, at=timezone.now())
+    identity = SiteIdentity.load(request_or_site=request)
+    here = subscriptions_to(page.full_url or "", listing, page.language)
+    body = calendar_of(
+        closings_of(listing),
+        title=list_title(page, listing, identity),
+        language=page.language,
+        at=listing.at,
+        closing_soon=listing.closing_soon,
+        address=here.calendar,
+    )
+    return answer(
+        request,
+        body,
+        content_type=CALENDAR_TYPE,
+        changed_at=last_change(
+            page.language, at=listing.at, closing_soon=listing.closing_soon
+        ),
+    )
+
+
+@require_safe
+def download_closing(request: HttpRequest, page: OpportunityPage) -> HttpResponse:
+    """The closing of one opportunity, to be put into a calendar once."""
+    limits = PostingLimitsSetting.load(request_or_site=request)
+    body = calendar_of(
+        [page],
+        language=page.language,
+        at=timezone.now(),
+        closing_soon=limits.closing_soon,
+    )
+    return answer(
+        request,
+        body,
+        content_type=CALENDAR_TYPE,
+        changed_at=changed_at(page),
+        file_name=f"{page.reference}.ics",
+    )
