@@ -1,0 +1,1 @@
+"""Opportunities as open data: releases and records, tables, and what explains them."""
