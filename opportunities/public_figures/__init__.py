@@ -1,0 +1,1 @@
+"""What came of all opportunities, in numbers, for everybody."""

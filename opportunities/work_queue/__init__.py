@@ -1,0 +1,1 @@
+"""What the team has to do about opportunities, and by when."""
