@@ -8,4 +8,6 @@ from home.views.pages import serve_page
 urlpatterns = [
     # Wagtail builds the address of every page from this name.
     re_path(serve_pattern, serve_page, name="wagtail_serve"),
+    # A file that a page offers, such as its feed; it has no slash at its end.
+    re_path(r"^((?:[\w\-]+/)*[\w\-]+\.[a-z]+)$", serve_page),
 ]

@@ -1,20 +1,27 @@
 """What every public page has: a description, a social image, a place, a date."""
 
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import cached_property
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
+from bilingual.languages import Language
 from bilingual.models import BilingualPage
 from home.forms import SitePageForm
 
 TITLE_MAX_LENGTH = 100
+
+# By language: the end of an address below a page, and the dotted name of its view.
+AddressesBelow = Mapping[Language, Mapping[str, str]]
 
 
 class Crumb(NamedTuple):
@@ -83,6 +90,10 @@ class SitePage(BilingualPage):
     # the manager: the page tree asks it for a few columns only, which joins forbid.
     shown_with: tuple[str, ...] = ("social_image",)
 
+    # What answers below the page's own address without being a page, such as its feed:
+    # names that no child page can have. A view takes the request and the page.
+    addresses_below: ClassVar[AddressesBelow] = {}
+
     base_form_class = SitePageForm
 
     text_limits = {"title": TITLE_MAX_LENGTH}
@@ -124,6 +135,36 @@ class SitePage(BilingualPage):
     def description(self) -> str:
         """The sentence that search engines and shared links show."""
         return self.search_description
+
+    @classmethod
+    def view_below(
+        cls, components: Sequence[str], language: Language
+    ) -> Callable[..., HttpResponse] | None:
+        """The view of an address below a page of this type; None where there is none."""
+        names = cls.addresses_below.get(language, {})
+        dotted_name = names.get("/".join(components))
+        return import_string(dotted_name) if dotted_name else None
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """What answers at an address, when Wagtail looks for it."""
+        view = self.view_below(path_components, self.language)
+        if view is None:
+            return super().route(request, path_components)
+        if not self.live:
+            raise Http404
+        return RouteResult(self, args=[view])
+
+    def serve(
+        self,
+        request: HttpRequest,
+        view: Callable[..., HttpResponse] | None = None,
+        *args: Any,
+        **kwargs: Any,
+    ) -> HttpResponse:
+        """The page, or what the view of an address below it gives."""
+        if view is not None:
+            return view(request, self)
+        return super().serve(request, *args, **kwargs)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         context = super().get_context(request, *args, **kwargs)

@@ -95,6 +95,8 @@ class LandingPage(SitePage):
         "home.FrequentlyAskedPage",
         "home.ContentPage",
         "opportunities.OpportunityListPage",
+        "opportunities.FiguresPage",
+        "opportunities.OpenDataPage",
     ]
     page_description = _("The first page of the site in one language.")
 
