@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bilingual.alphabet import in_alphabetical_order
 from bilingual.languages import Language
-from opportunities.lifecycle import Status
+from opportunities.life.states import TAKING_APPLICATIONS, Status
 from opportunities.models.page import OpportunityPage
 from opportunities.models.skill import Skill
 from opportunities.querysets import OpportunityPageQuerySet
@@ -224,6 +224,11 @@ class Card(NamedTuple):
     page: OpportunityPage
     status: Status
     time_left: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether suppliers may still apply."""
+        return self.status in TAKING_APPLICATIONS
 
 
 def _choice(choices: type[Choice], value: str | None) -> Choice | None:

@@ -1,5 +1,6 @@
 """The editor's screen of an opportunity, in the order the work is thought of."""
 
+from django.forms import RadioSelect
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -11,7 +12,13 @@ from wagtail.admin.panels import (
 )
 from wagtail.models import Page
 
-from opportunities.state_panel import PostingStatePanel
+from opportunities.amendments.panel import AmendmentPanel
+from opportunities.state_panel import (
+    PostingStatePanel,
+    PriceCalculationPanel,
+    SplittingPanel,
+    StandingAttestationsPanel,
+)
 from opportunities.widgets import SkillCheckboxes
 
 OPPORTUNITY_CONTENT_PANELS = [
@@ -19,6 +26,13 @@ OPPORTUNITY_CONTENT_PANELS = [
     TitleFieldPanel(
         "title",
         help_text=_("What is to be built, at most 100 characters, without a price."),
+    ),
+    AmendmentPanel(
+        [
+            FieldPanel("change_kind", widget=RadioSelect),
+            FieldPanel("amendment_reason"),
+        ],
+        heading=_("What changes"),
     ),
     FieldPanel("short_description"),
     FieldPanel("client_team"),
@@ -30,12 +44,22 @@ OPPORTUNITY_CONTENT_PANELS = [
 OPPORTUNITY_FACTS_PANELS = [
     MultiFieldPanel(
         [
+            FieldRowPanel(
+                [FieldPanel("internal_hourly_rate"), FieldPanel("internal_hours")]
+            ),
+            PriceCalculationPanel(),
             FieldPanel("price"),
+            FieldPanel("internal_price_note"),
+        ],
+        heading=_("Price"),
+    ),
+    MultiFieldPanel(
+        [
             FieldPanel("skills", widget=SkillCheckboxes, required_on_save=False),
             FieldRowPanel([FieldPanel("licence"), FieldPanel("repository_url")]),
             FieldPanel("contact_email"),
         ],
-        heading=_("Price, skills and licence"),
+        heading=_("Skills and licence"),
     ),
     MultiFieldPanel(
         [
@@ -52,14 +76,26 @@ OPPORTUNITY_CRITERIA_PANELS = [
     FieldPanel("acceptance_criteria"),
 ]
 
+OPPORTUNITY_RULES_PANELS = [
+    MultiFieldPanel(
+        [SplittingPanel(), FieldPanel("internal_splitting_reason")],
+        heading=_("Is the need split?"),
+    ),
+    MultiFieldPanel(
+        [FieldPanel("attestations"), StandingAttestationsPanel()],
+        heading=_("Attestations"),
+    ),
+]
+
 
 def opportunity_edit_handler(base: type[Page]) -> TabbedInterface:
-    """Tabs: the work, the facts, the criteria, and what every page has."""
+    """Tabs: the work, the facts, the criteria, the rules, and what every page has."""
     return TabbedInterface(
         [
             ObjectList(OPPORTUNITY_CONTENT_PANELS, heading=_("The work")),
             ObjectList(OPPORTUNITY_FACTS_PANELS, heading=_("Price and dates")),
             ObjectList(OPPORTUNITY_CRITERIA_PANELS, heading=_("Criteria")),
+            ObjectList(OPPORTUNITY_RULES_PANELS, heading=_("Before review")),
             ObjectList(base.promote_panels, heading=_("Search and sharing")),
         ]
     )

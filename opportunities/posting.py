@@ -21,6 +21,7 @@ class PostingFacts:
     delivery_at: datetime | None
     posted_from: datetime | None  # first publication, else the instant judged
     already_published: bool = False
+    calculated_price: Decimal | None = None  # dollars, from the rate and the hours
 
 
 @dataclass(frozen=True)

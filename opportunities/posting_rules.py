@@ -230,6 +230,22 @@ def _selection_keeps_the_promise(posting: Posting) -> Iterator[Problem]:
         )
 
 
+def _price_is_as_calculated(posting: Posting) -> Iterator[Problem]:
+    price, calculated = posting.facts.price, posting.facts.calculated_price
+    if price is not None and calculated is not None and price != calculated:
+        yield Problem(
+            "price",
+            _(
+                "The rate and the hours give %(calculated)s, the price is %(price)s. "
+                "Correct one of them, or say in the note why they differ."
+            )
+            % {
+                "calculated": canadian_money(calculated),
+                "price": canadian_money(price),
+            },
+        )
+
+
 # In the order of the form's fields, so that messages come from top to bottom.
 ERRORS: tuple[Rule, ...] = (
     _price_is_above_zero,
@@ -241,7 +257,7 @@ ERRORS: tuple[Rule, ...] = (
     _selection_is_on_a_business_day,
     _delivery_is_after_the_rest,
 )
-WARNINGS: tuple[Rule, ...] = (_selection_keeps_the_promise,)
+WARNINGS: tuple[Rule, ...] = (_price_is_as_calculated, _selection_keeps_the_promise)
 
 
 def _is_midnight(instant: datetime) -> bool:

@@ -1,16 +1,21 @@
 """Questions that lists, feeds and pages ask about opportunities."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, Value, When
+from django.db.models.functions import Coalesce, Greatest
 from wagtail.models import PageQuerySet
 
-from opportunities.lifecycle import Status, whole_second
+from opportunities.life.clock import whole_second
+from opportunities.life.states import DECIDED, Status
 
 if TYPE_CHECKING:
     from opportunities.models.skill import Skill
+
+# Before any page: what has no instant comes last.
+LONG_AGO = Value(datetime(2000, 1, 1, tzinfo=UTC))
 
 
 class OpportunityPageQuerySet(PageQuerySet):
@@ -22,11 +27,15 @@ class OpportunityPageQuerySet(PageQuerySet):
 
     def open(self, *, at: datetime) -> Self:
         """Still taking applications at that instant, its last second included."""
-        return self.filter(closes_at__gte=whole_second(at))
+        return self.undecided().filter(closes_at__gte=whole_second(at))
 
     def closed(self, *, at: datetime) -> Self:
-        """No longer taking applications at that instant."""
-        return self.filter(closes_at__lt=whole_second(at))
+        """Closed by the clock at that instant, and nothing decided yet."""
+        return self.undecided().filter(closes_at__lt=whole_second(at))
+
+    def undecided(self) -> Self:
+        """Nobody suspended, cancelled, awarded or ended it: the clock says the rest."""
+        return self.filter(opportunity__decided="")
 
     def closing_soon(self, *, at: datetime, within: timedelta) -> Self:
         """Open, and closing within that time."""
@@ -35,6 +44,8 @@ class OpportunityPageQuerySet(PageQuerySet):
 
     def with_status(self, status: Status, *, at: datetime, within: timedelta) -> Self:
         """Pages of one status; open includes those that close soon."""
+        if status in DECIDED:
+            return self.filter(opportunity__decided=status)
         if status == Status.CLOSED:
             return self.closed(at=at)
         if status == Status.CLOSING_SOON:
@@ -49,19 +60,25 @@ class OpportunityPageQuerySet(PageQuerySet):
         return self.filter(Exists(asked))
 
     def soonest_closing_first(self, *, at: datetime) -> Self:
-        """Open ones, soonest closing first; then closed ones, newest first."""
-        is_open = Q(closes_at__gte=whole_second(at))
-        is_closed = Case(
+        """Open ones, soonest closing first; then all others, newest first."""
+        is_open = Q(opportunity__decided="", closes_at__gte=whole_second(at))
+        comes_later = Case(
             When(is_open, then=Value(0)),
             default=Value(1),
             output_field=IntegerField(),
         )
         open_order = Case(When(is_open, then=F("closes_at")))
-        return self.order_by(is_closed, open_order, "-closes_at", "-pk")
+        return self.order_by(comes_later, open_order, "-closes_at", "-pk")
 
     def newest_first(self) -> Self:
         """Latest posting first."""
         return self.order_by("-first_published_at", "-pk")
+
+    def latest_news_first(self) -> Self:
+        """What was published or happened last first."""
+        published = Coalesce("last_published_at", LONG_AGO)
+        told = Coalesce("opportunity__last_told_at", LONG_AGO)
+        return self.order_by(Greatest(published, told).desc(), "-pk")
 
     def highest_price_first(self) -> Self:
         """Highest price first."""

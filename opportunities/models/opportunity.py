@@ -2,12 +2,22 @@
 
 import uuid
 from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+if TYPE_CHECKING:
+    from opportunities.models.event import OpportunityEvent
 
 PREFIX = "MA"
+
+
+def _kept(field: type[models.Field], text: Any, **options: Any) -> Any:
+    """A column that an event writes, and nobody types into."""
+    return field(text, null=True, blank=True, editable=False, **options)
 
 
 class ReferenceSequence(models.Model):
@@ -76,6 +86,37 @@ class Opportunity(models.Model):  # type: ignore[django-manager-missing]
     year = models.PositiveSmallIntegerField(_("year"), editable=False)
     number = models.PositiveIntegerField(_("number in the year"), editable=False)
     created_at = models.DateTimeField(_("created"), editable=False)
+    # What links to its draft must carry; a new one makes all earlier links invalid.
+    preview_key = models.CharField(
+        _("key of links to the draft"), max_length=32, blank=True, editable=False
+    )
+
+    # What was decided, as the last events say; `check_life` compares. The value of a
+    # `Status`; empty where the clock says whether the opportunity is open.
+    decided = models.CharField(
+        _("decided"), max_length=20, blank=True, editable=False, db_index=True
+    )
+    decided_at = _kept(models.DateTimeField, _("decided at"))
+    # When visitors last learned something that stands beside the two pages.
+    last_told_at = _kept(models.DateTimeField, _("last news"))
+    # The time that suppliers still had when the clock was stopped.
+    left_when_suspended = _kept(models.DurationField, _("time left when suspended"))
+    applications = _kept(models.PositiveIntegerField, _("applications received"))
+    passed = _kept(models.PositiveIntegerField, _("applications that passed"))
+    supplier = models.CharField(
+        _("supplier"), max_length=200, blank=True, editable=False
+    )
+    award_value = _kept(
+        models.DecimalField, _("value before tax"), max_digits=9, decimal_places=2
+    )
+    decided_on = _kept(models.DateField, _("day of the decision"))
+    delivered_on = _kept(models.DateField, _("day of the delivery"))
+    delivered_url = models.URLField(_("delivered code"), blank=True, editable=False)
+    accepted_on = _kept(models.DateField, _("day of the acceptance"))
+    paid_on = _kept(models.DateField, _("day of the payment"))
+    paid_amount = _kept(
+        models.DecimalField, _("paid before tax"), max_digits=9, decimal_places=2
+    )
 
     objects = OpportunityManager()
 
@@ -91,6 +132,18 @@ class Opportunity(models.Model):  # type: ignore[django-manager-missing]
 
     def __str__(self) -> str:
         return self.reference
+
+    def page(self, language: str) -> Page | None:
+        """The page that describes it in a language."""
+        found: Page | None = self.pages.filter(locale__language_code=language).first()
+        return found
+
+    def published_events(self) -> list["OpportunityEvent"]:
+        """What happened, in its order; no query where a list has read it already."""
+        if "known_events" in self.__dict__:
+            known: list[OpportunityEvent] = self.__dict__["known_events"]
+            return known
+        return list(self.events.published())
 
     @property
     def reference(self) -> str:

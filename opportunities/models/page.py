@@ -5,18 +5,15 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail_localize.fields import SynchronizedField
 
-from bilingual.languages import as_language
 from home.fields import RICH_TEXT_FEATURES, LeanStreamField
 from home.models import SitePage
 from opportunities.blocks import (
@@ -25,9 +22,19 @@ from opportunities.blocks import (
     DeliverableStream,
     EvaluationStream,
 )
+from opportunities.feeds.names import BELOW_AN_OPPORTUNITY
 from opportunities.forms.page import OpportunityPageForm
 from opportunities.licences import Licence
-from opportunities.lifecycle import Status, status_at, time_left
+from opportunities.life.clock import has_closed, time_left
+from opportunities.life.page_context import life_context
+from opportunities.life.states import (
+    NEVER_SOON,
+    TAKING_APPLICATIONS,
+    Status,
+    status_of,
+)
+from opportunities.models.amendable import AmendablePage
+from opportunities.models.internal import INTERNAL_FACTS, InternalNotes, refuse
 from opportunities.models.limits import PostingLimitsSetting
 from opportunities.models.opportunity import Opportunity
 from opportunities.panels import (
@@ -43,7 +50,9 @@ from opportunities.posting_rules import (
     posting_warnings,
 )
 from opportunities.querysets import OpportunityPageQuerySet
+from opportunities.questions.shown import ShownQuestions
 from opportunities.search.index import SearchTexts, index_page
+from opportunities.search.texts import search_texts_of
 
 # Facts are equal in both languages: they are copied, never translated, and a
 # translator cannot override them.
@@ -57,10 +66,11 @@ SHARED_FACTS = (
     "licence",
     "repository_url",
     "contact_email",
+    "change_kind",
 )
 
 
-class OpportunityPage(SitePage):
+class OpportunityPage(AmendablePage, InternalNotes):
     """What is posted: words in one language, facts shared with the other."""
 
     opportunity = models.ForeignKey(
@@ -105,7 +115,7 @@ class OpportunityPage(SitePage):
         decimal_places=2,
         null=True,
         help_text=_(
-            "Hourly rate × (estimated hours + 10 hours of administration). With the "
+            "Hourly rate × (estimated hours + hours of administration). With the "
             "highest tax it must stay within the price cap."
         ),
     )
@@ -184,15 +194,24 @@ class OpportunityPage(SitePage):
     base_form_class = OpportunityPageForm
     override_translatable_fields = [
         *SitePage.override_translatable_fields,
-        *(SynchronizedField(name, overridable=False) for name in SHARED_FACTS),
+        *(
+            SynchronizedField(name, overridable=False)
+            for name in (*SHARED_FACTS, *INTERNAL_FACTS)
+        ),
     ]
 
     template = "opportunities/opportunity_page.html"
+    addresses_below = BELOW_AN_OPPORTUNITY
     parent_page_types = ["opportunities.OpportunityListPage"]
     subpage_types: list[str] = []
     page_description = _("One small piece of open source work, at a fixed price.")
     # A copy is another opportunity, with a number of its own.
-    exclude_fields_in_copy = ["opportunity"]
+    exclude_fields_in_copy = [
+        "opportunity",
+        "internal_splitting_reason",
+        "change_kind",
+        "amendment_reason",
+    ]
 
     class Meta:
         verbose_name = _("opportunity")
@@ -233,12 +252,20 @@ class OpportunityPage(SitePage):
         return self.search_description or self.short_description
 
     def status(self, *, at: datetime, closing_soon: timedelta) -> Status:
-        """Open, closing soon or closed at that instant."""
-        return status_at(self.closes_at, at=at, closing_soon=closing_soon)
+        """What was decided, or what the clock says at that instant."""
+        decided = self.opportunity.decided if self.opportunity else ""
+        return status_of(decided, self.closes_at, at=at, closing_soon=closing_soon)
 
     def time_left(self, *, at: datetime) -> str:
-        """The time left, or since closing, in words."""
-        return time_left(self.closes_at, at=at)
+        """The time left, or since closing, in words.
+
+        Empty where no clock runs: suspended, or ended before its closing.
+        """
+        left = time_left(self.closes_at, at=at)
+        status = self.status(at=at, closing_soon=NEVER_SOON)
+        if status in TAKING_APPLICATIONS or has_closed(self.closes_at, at=at):
+            return left
+        return ""
 
     @property
     def price_with_highest_tax(self) -> Decimal | None:
@@ -250,6 +277,7 @@ class OpportunityPage(SitePage):
 
     def posting_facts(self, *, at: datetime) -> PostingFacts:
         """The facts that the rules of posting judge, as if posted at that instant."""
+        calculation = self.price_calculation
         return PostingFacts(
             price=self.price,
             closes_at=self.closes_at,
@@ -257,6 +285,7 @@ class OpportunityPage(SitePage):
             delivery_at=self.delivery_at,
             posted_from=self.first_published_at or at,
             already_published=self.first_published_at is not None,
+            calculated_price=calculation.price if calculation else None,
         )
 
     def posting_problems(self, *, at: datetime) -> list[Problem]:
@@ -288,50 +317,28 @@ class OpportunityPage(SitePage):
     def require_publishable(self, *, at: datetime) -> None:
         """Raise ValidationError, beside each field, unless every rule is kept then."""
         super().require_publishable(at=at)
-        self.require_posting_rules(at=at)
+        refuse(
+            [
+                *self.posting_problems(at=at),
+                *self.amendment_problems(at=at),
+                *self.attestation_problems(),
+            ]
+        )
 
     def require_posting_rules(self, *, at: datetime) -> None:
         """Raise ValidationError, beside each field, unless every rule is kept."""
-        problems = self.posting_problems(at=at)
-        if problems:
-            errors: dict[str, list[Any]] = {}
-            for problem in problems:
-                errors.setdefault(problem.field, []).append(problem.message)
-            raise ValidationError(errors)
+        refuse(self.posting_problems(at=at))
 
     def search_texts(self) -> SearchTexts:
         """The words by which visitors find this page."""
-        rows = (
-            row.value["text"]
-            for stream in (
-                self.deliverables,
-                self.evaluation_criteria,
-                self.acceptance_criteria,
-            )
-            for row in stream
-            if row.block_type != "licence"
-        )
-        skills = (
-            name
-            for skill in self.skills.all()
-            for name in (skill.name_en, skill.name_fr)
-        )
-        body = [
-            self.short_description,
-            self.client_team,
-            strip_tags(self.background.replace("<", " <")),
-            *rows,
-        ]
-        return SearchTexts(
-            title=" ".join([self.title, self.reference, *skills]),
-            body=" ".join(body),
-            language=as_language(self.locale.language_code),
-        )
+        return search_texts_of(self)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         context = super().get_context(request, *args, **kwargs)
         limits = PostingLimitsSetting.load(request_or_site=request)
         at = timezone.now()
-        context["status"] = self.status(at=at, closing_soon=limits.closing_soon)
-        context["time_left"] = self.time_left(at=at)
+        context |= life_context(self, at=at, closing_soon=limits.closing_soon)
+        context["questions"] = ShownQuestions(
+            self, context["status"], limits=limits, at=at
+        )
         return context

@@ -37,5 +37,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     *media_urls(),
-    *i18n_patterns(path("", include(page_urls))),
+    *i18n_patterns(
+        path("", include("opportunities.draft_urls")), path("", include(page_urls))
+    ),
 ]
