@@ -18,12 +18,15 @@ from demo.library import Library, MissingPageError
 from demo.models import LoadedItem
 from demo.pairs import NewPair, create_pair, fill, take_on_its_way
 from demo.people import Team, load_people, team
+from demo.playing import before_the_story, play
 from demo.schedule import moments
 from demo.site_settings import load_settings
 from demo.texts import LANDING, OPPORTUNITY_LIST, PAGES, POSTINGS
 from demo.texts.pages import PageText
 from demo.texts.postings import PostingText
 from demo.writing import newer_fields, page_fields, posting_fields
+from opportunities.guardrails.attesting import attest
+from opportunities.guardrails.statements import Statement
 from opportunities.models import Opportunity, OpportunityListPage, OpportunityPage
 
 Say = Callable[[str], None]
@@ -106,20 +109,24 @@ class PageLoader:
         was_public = text.stage.was_public
         is_scheduled = text.stage.state == State.SCHEDULED
         key = translation_key(text.name)
-        Opportunity.objects.for_pair(key, at=when.posted_at if was_public else self.at)
+        began = when.posted_at if was_public else self.at
+        first = before_the_story(text.story, when)
+        opportunity = Opportunity.objects.for_pair(key, at=began)
+        attest(opportunity, Statement, user=self.team(text.source).author, at=began)
         new = NewPair(
             page_type=OpportunityPage,
             translation_key=key,
             source=text.source,
             parents=lists,
-            written=lambda lang: posting_fields(text, when, lang, self.library),
+            written=lambda lang: posting_fields(text, first, lang, self.library),
             newer=lambda lang: newer_fields(text, lang, self.library),
             stage=text.stage,
             posted_at=when.posted_at if was_public else None,
-            changed_at=when.changed_at if was_public else None,
             goes_live_at=when.posted_at if is_scheduled else None,
         )
         create_pair(new, self.team(text.source))
+        if was_public:
+            play(text.story, new, when, self.team(text.source))
         return True
 
     def load_landing(self) -> bool:

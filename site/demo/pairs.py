@@ -27,8 +27,8 @@ class NewPair:
     """A page to make in both languages, and how far to take it.
 
     `written` gives its fields in a language, and `newer` those of a newer draft.
-    `posted_at` is when both appeared and `changed_at` when they last changed (None:
-    now); `goes_live_at` is when both will appear.
+    `posted_at` is when both appeared (None: now); `goes_live_at` is when both will
+    appear.
     """
 
     page_type: type[BilingualPage]
@@ -39,7 +39,6 @@ class NewPair:
     newer: Callable[[Language], Fields]
     stage: Stage
     posted_at: datetime | None = None
-    changed_at: datetime | None = None
     goes_live_at: datetime | None = None
 
 
@@ -71,7 +70,7 @@ def take_on_its_way(
     stage = new.stage
     walk = Walk(
         page,
-        _wording(new),
+        wording_of(new),
         team,
         translated=stage.translated,
         go_live_at=new.goes_live_at,
@@ -114,9 +113,8 @@ def _publish(walk: Walk, new: NewPair, began: datetime) -> None:
     walk.approve()
     published_at = walk.pair.published_at
     appeared_at = new.posted_at or published_at
-    changed_at = new.changed_at or appeared_at
-    move_back(new.translation_key, since=began - work, by=published_at - changed_at)
-    _set_moments(new, first_published_at=appeared_at, last_published_at=changed_at)
+    move_back(new.translation_key, since=began - work, by=published_at - appeared_at)
+    _set_moments(new, first_published_at=appeared_at, last_published_at=appeared_at)
 
 
 def _days_of_work(pair: PagePair) -> int:
@@ -129,8 +127,8 @@ def _set_moments(new: NewPair, **moments: datetime) -> None:
         Page.objects.filter(translation_key=new.translation_key).update(**moments)
 
 
-def _wording(new: NewPair) -> BilingualPage:
-    """The page as it reads in the other language, which the translator types."""
+def wording_of(new: NewPair) -> BilingualPage:
+    """The page, never saved, as it reads in the other language, which the translator types."""
     language = other_language(new.source)
     wording = new.page_type(**_identity(new, language), live=False)
     fill(wording, new.written(language))

@@ -31,10 +31,9 @@ class Timing:
 
 @dataclass(frozen=True)
 class FixedDates:
-    """Days that history fixed; `changed` is when the posting last was."""
+    """Days that history fixed."""
 
     posted: date
-    changed: date
     closes: date
     selection: date
     delivery: date
@@ -45,7 +44,6 @@ class Moments:
     """The instants (Eastern time) and the day of one opportunity."""
 
     posted_at: datetime
-    changed_at: datetime
     closes_at: datetime
     selection_date: date
     delivery_at: datetime
@@ -56,7 +54,6 @@ def moments(timing: Timing | FixedDates, *, at: datetime) -> Moments:
     if isinstance(timing, FixedDates):
         return Moments(
             posted_at=_eastern(timing.posted, OPENING_HOUR),
-            changed_at=_eastern(timing.changed, OPENING_HOUR),
             closes_at=_eastern(timing.closes, END_OF_DAY),
             selection_date=timing.selection,
             delivery_at=_eastern(timing.delivery, END_OF_DAY),
@@ -65,10 +62,8 @@ def moments(timing: Timing | FixedDates, *, at: datetime) -> Moments:
     closing = _closing_day(today, timing)
     selection = business_days_after(closing, PROMISED_BUSINESS_DAYS)
     delivery = _business_day_from(selection + timedelta(timing.delivery))
-    posted_at = _eastern(_near(today, timing.posted), OPENING_HOUR)
     return Moments(
-        posted_at=posted_at,
-        changed_at=posted_at,
+        posted_at=_eastern(_near(today, timing.posted), OPENING_HOUR),
         closes_at=_eastern(closing, END_OF_DAY),
         selection_date=selection,
         delivery_at=_eastern(delivery, END_OF_DAY),
@@ -93,6 +88,16 @@ def _near(today: date, days: int) -> date:
 
 def _business_day_from(day: date) -> date:
     return day if is_business_day(day) else next_business_day(day)
+
+
+def at_opening(day: date) -> datetime:
+    """The hour at which a team begins its day."""
+    return _eastern(day, OPENING_HOUR)
+
+
+def at_end_of_day(day: date) -> datetime:
+    """The last second of a day."""
+    return _eastern(day, END_OF_DAY)
 
 
 def _eastern(day: date, clock: time) -> datetime:

@@ -42,13 +42,16 @@ def store_translations(
     segments = extract_segments(translated_page)
     pairs = list(_paired(translation.source, segments))
     for segment, translated in pairs[: math.ceil(len(pairs) * share)]:
-        StringTranslation.objects.create(
+        # What an earlier version said already has its translation.
+        StringTranslation.objects.get_or_create(
             translation_of=segment.string,
             context=segment.context,
             locale=translation.target_locale,
-            data=translated.string.data,
-            translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
-            last_translated_by=translator,
+            defaults={
+                "data": translated.string.data,
+                "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
+                "last_translated_by": translator,
+            },
         )
     overrides = {
         **_changed_values(translation.source, segments),
@@ -116,9 +119,11 @@ def _store_overrides(
         source=translation.source, context__path__in=overrides
     )
     for segment in places.select_related("context"):
-        SegmentOverride.objects.create(
+        SegmentOverride.objects.get_or_create(
             context=segment.context,
             locale=translation.target_locale,
-            data_json=json.dumps(overrides[segment.context.path]),
-            last_translated_by=translator,
+            defaults={
+                "data_json": json.dumps(overrides[segment.context.path]),
+                "last_translated_by": translator,
+            },
         )

@@ -1,6 +1,7 @@
 """Turns the words of a text into the fields of a page in one language."""
 
 import re
+from decimal import Decimal
 from typing import Any
 
 from bilingual.languages import Language
@@ -11,8 +12,15 @@ from demo.texts.media import SOCIAL_IMAGE_ALT
 from demo.texts.pages import PageText
 from demo.texts.postings import PostingText
 from demo.words import Download, Picture, Words
+from opportunities.amendments.rules import Kind
+from opportunities.models.internal import HOURS_OF_ADMINISTRATION
 
 PAGE_LINK = re.compile(r'linktype="page" id="(?P<name>[a-z-]+)"')
+
+# In dollars; the first that divides a price is the one that it was made of.
+HOURLY_RATES = tuple(
+    map(Decimal, ["65", "70", "75", "80", "60", "85", "90", "95", "100", "62.50"])
+)
 
 Fields = dict[str, Any]
 
@@ -109,6 +117,7 @@ def posting_fields(
         "short_description": writer.words(text.short_description),
         "background": writer.words(text.background),
         "price": text.price,
+        **_rationale(text.price),
         "skills": library.skills(text.skills),
         "closes_at": moments.closes_at,
         "selection_date": moments.selection_date,
@@ -120,12 +129,27 @@ def posting_fields(
     }
 
 
+def _rationale(price: Decimal) -> Fields:
+    """A rate and hours that give the price exactly; nothing where none of them does."""
+    for rate in HOURLY_RATES:
+        hours, rest = divmod(price, rate)
+        if not rest and hours > HOURS_OF_ADMINISTRATION:
+            return {
+                "internal_hourly_rate": rate,
+                "internal_hours": int(hours) - HOURS_OF_ADMINISTRATION,
+            }
+    return {}
+
+
 def newer_fields(
     text: PageText | PostingText, language: Language, library: Library
 ) -> Fields:
     """The fields of its newer draft, where a text has one."""
     writer = Writer(text.name, language, library)
-    return {name: writer.words(value) for name, value in text.stage.newer.items()}
+    fields = {name: writer.words(value) for name, value in text.stage.newer.items()}
+    if isinstance(text, PostingText):
+        fields["change_kind"] = Kind.CORRECTION
+    return fields
 
 
 def _rows(text: PostingText, writer: Writer) -> Fields:

@@ -22,6 +22,7 @@ from wagtail.models import Page
 from bilingual.adopting import adopt_pairs
 from bilingual.languages import FRENCH, LANGUAGES, Language
 from bilingual.models import PagePair
+from demo.generated.posting_events import insert_posting_events
 from demo.keys import translation_key
 from demo.library import Library
 from demo.schedule import Moments, moments
@@ -66,6 +67,7 @@ class Inserter:
         _insert_pages(pages)
         _insert_skills(pages)
         index_pages(pages)
+        insert_posting_events(pages, {one.key: one.when.posted_at for one in dated})
         _adopt(dated)
 
     def _opportunities(self, dated: list[Dated]) -> dict[UUID, Opportunity]:
@@ -78,6 +80,7 @@ class Inserter:
                 year=_year(one),
                 number=next(numbers[_year(one)]),
                 created_at=one.when.posted_at,
+                last_told_at=one.when.posted_at,
             )
             for one in dated
         )
@@ -106,7 +109,7 @@ class Inserter:
                 url_path=f"{parent.url_path}{fields['slug']}/",
                 live=True,
                 first_published_at=one.when.posted_at,
-                last_published_at=one.when.changed_at,
+                last_published_at=one.when.posted_at,
             )
         Page.objects.filter(pk=parent.pk).update(numchild=F("numchild") + len(dated))
 

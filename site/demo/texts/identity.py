@@ -33,6 +33,8 @@ MAIN_MENU = (
     ("contact", None),
 )
 FOOTER = (
+    ("figures", None),
+    ("open-data", None),
     ("privacy", None),
     ("terms", None),
     ("accessibility", None),

@@ -6,6 +6,7 @@ from decimal import Decimal
 from bilingual.languages import ENGLISH, Language
 from demo.schedule import FixedDates, Timing
 from demo.stages import Stage
+from demo.story import Story
 from demo.words import Words
 from opportunities.licences import Licence
 
@@ -52,3 +53,4 @@ class PostingText:
     attachments: tuple[Attachment, ...] = ()
     source: Language = ENGLISH
     stage: Stage = field(default_factory=Stage)
+    story: Story = field(default_factory=Story)

@@ -4,8 +4,10 @@ from datetime import date
 from decimal import Decimal
 
 from demo.schedule import FixedDates
+from demo.story import Amended, Happened, Story
 from demo.texts.postings import Criterion, PostingText
 from demo.words import Words, rich
+from opportunities.life.moves import Move
 
 AZURE_POLICIES = PostingText(
     name="azure-policies",
@@ -56,12 +58,6 @@ AZURE_POLICIES = PostingText(
             "demandé ses propres stratégies, sous une licence ouverte qui permet à "
             "d’autres de s’en servir.",
         ),
-        Words(
-            "This opportunity was posted on June 23, 2021. On June 30 its closing "
-            "moved from July 5 to July 12.",
-            "Cette occasion a été affichée le 23 juin 2021. Le 30 juin, la date "
-            "limite a été reportée du 5 au 12 juillet.",
-        ),
     ),
     deliverables=(
         Words(
@@ -94,10 +90,44 @@ AZURE_POLICIES = PostingText(
     skills=("azure-policies", "azure-runbooks"),
     timing=FixedDates(
         posted=date(2021, 6, 23),
-        changed=date(2021, 6, 30),
         closes=date(2021, 7, 12),
         selection=date(2021, 7, 16),
         delivery=date(2021, 7, 23),
+    ),
+    # No record of the pilot says on which days it was decided and ended: these are the
+    # day that was planned and the first business day after the delivery was due. Nor
+    # does any name the supplier.
+    story=Story(
+        amended=Amended(
+            on=date(2021, 6, 30),
+            first_closes=date(2021, 7, 5),
+            reason=Words(
+                "The closing moves by a week, so that suppliers have more time.",
+                "La date limite est reportée d’une semaine afin de laisser plus de "
+                "temps aux fournisseurs.",
+            ),
+        ),
+        happened=(
+            Happened(
+                Move.AWARD,
+                date(2021, 7, 16),
+                facts={
+                    "applications": 4,
+                    "passed": 1,
+                    "supplier": "Not published – non publié",
+                },
+            ),
+            Happened(
+                Move.END_WITHOUT_DELIVERY,
+                date(2021, 7, 26),
+                words=Words(
+                    "The supplier could not deliver the work. No other application "
+                    "had passed, so the opportunity ended there.",
+                    "Le fournisseur n’a pas pu livrer le travail. Aucune autre "
+                    "demande n’avait été retenue; l’occasion s’est donc arrêtée là.",
+                ),
+            ),
+        ),
     ),
     criteria=(
         Criterion(

@@ -3,8 +3,10 @@
 from decimal import Decimal
 
 from demo.schedule import Timing
+from demo.story import Happened, Story
 from demo.texts.postings import Criterion, PostingText
 from demo.words import Words, rich
+from opportunities.life.moves import Move
 
 CATALOGUE_SEARCH = PostingText(
     name="catalogue-search",
@@ -72,6 +74,24 @@ CATALOGUE_SEARCH = PostingText(
     price=Decimal("7312.50"),
     skills=("postgresql", "performance"),
     timing=Timing(posted=-75, closes=-54, delivery=28),
+    story=Story(
+        happened=(
+            Happened(
+                Move.AWARD,
+                2,
+                facts={
+                    "applications": 5,
+                    "passed": 2,
+                    "supplier": "Coopérative Codeverte",
+                },
+            ),
+            Happened(
+                Move.DELIVER,
+                49,
+                facts={"delivered_url": "https://git.example.org/catalogue-search"},
+            ),
+        ),
+    ),
     repository_url="https://git.example.org/small-works/catalogue-search",
     criteria=(
         Criterion(

@@ -4,8 +4,10 @@ from decimal import Decimal
 
 from bilingual.languages import FRENCH
 from demo.schedule import Timing
+from demo.story import Happened, Story
 from demo.texts.postings import Criterion, PostingText
 from demo.words import Words, rich
+from opportunities.life.moves import Move
 
 EMAIL_TEMPLATES = PostingText(
     name="email-templates",
@@ -68,6 +70,26 @@ EMAIL_TEMPLATES = PostingText(
     price=Decimal(3500),
     skills=("html-css", "accessibility"),
     timing=Timing(posted=-140, closes=-122, delivery=21),
+    story=Story(
+        happened=(
+            Happened(
+                Move.AWARD,
+                2,
+                facts={
+                    "applications": 7,
+                    "passed": 3,
+                    "supplier": "Northern Spruce Software",
+                },
+            ),
+            Happened(
+                Move.DELIVER,
+                20,
+                facts={"delivered_url": "https://git.example.org/email-templates"},
+            ),
+            Happened(Move.ACCEPT, 24),
+            Happened(Move.PAY, 27),
+        ),
+    ),
     criteria=(
         Criterion(
             Words(

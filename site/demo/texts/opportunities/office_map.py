@@ -6,9 +6,11 @@ from bilingual.languages import FRENCH
 from bilingual.lifecycle import State
 from demo.schedule import Timing
 from demo.stages import Stage
+from demo.story import Happened, Story
 from demo.texts.postings import Criterion, PostingText
 from demo.words import Words, rich
 from opportunities.licences import Licence
+from opportunities.life.moves import Move
 
 OFFICE_MAP = PostingText(
     name="office-map",
@@ -84,6 +86,20 @@ OFFICE_MAP = PostingText(
     price=Decimal(7200),
     skills=("javascript", "geographic-data", "accessibility"),
     timing=Timing(posted=-5, closes=9, delivery=35),
+    story=Story(
+        happened=(
+            Happened(
+                Move.SUSPEND,
+                -11,
+                words=Words(
+                    "The list of offices is being checked again, so that everybody who "
+                    "applies starts from the same data.",
+                    "La liste des bureaux est vérifiée de nouveau afin que tous ceux "
+                    "qui présentent une demande partent des mêmes données.",
+                ),
+            ),
+        ),
+    ),
     licence=Licence.APACHE,
     repository_url="https://git.example.org/small-works/office-map",
     contact_email="maps-cartes@small-works.example.org",

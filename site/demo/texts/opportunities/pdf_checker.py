@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from demo.schedule import Timing
+from demo.story import Asked, Story
 from demo.texts.postings import Criterion, PostingText
 from demo.words import Words, bullets, rich
 
@@ -91,6 +92,32 @@ PDF_CHECKER = PostingText(
     price=Decimal(5600),
     skills=("python", "accessibility", "automated-testing"),
     timing=Timing(posted=-3, closes=14, delivery=28),
+    story=Story(
+        asked=(
+            Asked(
+                1,
+                Words(
+                    "May the command use a library that is under the Apache licence?",
+                    "La commande peut-elle se servir d’une bibliothèque sous licence "
+                    "Apache?",
+                ),
+                Words(
+                    "Yes. Any licence that lets us publish the whole under the licence "
+                    "of this opportunity is fine.",
+                    "Oui. Toute licence qui nous permet de publier l’ensemble sous la "
+                    "licence de cette occasion convient.",
+                ),
+            ),
+            Asked(
+                2,
+                Words(
+                    "Do the forms come as files, or only as addresses on the web?",
+                    "Les formulaires sont-ils fournis comme fichiers ou seulement par "
+                    "leur adresse Web?",
+                ),
+            ),
+        ),
+    ),
     repository_url="https://git.example.org/small-works/pdf-barriers",
     criteria=(
         Criterion(

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from demo.schedule import Timing
+from demo.story import Amended, Story
 from demo.texts.postings import Criterion, PostingText
 from demo.words import Words, rich
 from opportunities.licences import Licence
@@ -79,6 +80,17 @@ PIPELINE_TEMPLATES = PostingText(
     price=Decimal(3900),
     skills=("continuous-integration", "containers", "technical-writing"),
     timing=Timing(posted=-9, closes=5, delivery=21),
+    story=Story(
+        amended=Amended(
+            on=4,
+            first_closes=7,
+            reason=Words(
+                "Several suppliers asked for a week more, because of a holiday.",
+                "Plusieurs fournisseurs ont demandé une semaine de plus en raison "
+                "d’un congé.",
+            ),
+        ),
+    ),
     licence=Licence.MIT,
     repository_url="https://git.example.org/small-works/plain-pipelines",
     criteria=(
