@@ -28,6 +28,7 @@ ADDRESSES = {
     "search, a common word": "/en/opportunities/?q=code",
     "search, French": "/fr/occasions/?q=developpement",
     "search, filters, price": "/fr/occasions/?q=code&skill=python&sort=price",
+    "figures": "/en/figures/",
     "sitemap": "/sitemap.xml",
 }
 

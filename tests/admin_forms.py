@@ -13,6 +13,7 @@ from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfiel
 from bilingual.formatting import eastern_day
 from home.fields import RICH_TEXT_FEATURES
 from opportunities.calendar_rules import business_days_after
+from opportunities.guardrails.statements import Statement
 from tests.scenarios import python
 from tests.visits import Visit
 
@@ -50,6 +51,12 @@ def posting(**changes: Any) -> dict[str, Any]:
             [("licence", None), ("criterion", {"text": "It sorts."})]
         ),
         "attachments": streamfield([]),
+        "internal_hourly_rate": "",
+        "internal_hours": "",
+        "internal_price_note": "",
+        "internal_splitting_reason": "",
+        "attestations": [str(one) for one in Statement],
+        "attestations_seen": "",
         "seo_title": "",
         "search_description": "",
         "social_image": "",

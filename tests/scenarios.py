@@ -22,8 +22,10 @@ from opportunities.models import Skill
 from tests import cast
 from tests.factories import (
     ContentPageFactory,
+    FiguresPageFactory,
     FrequentlyAskedPageFactory,
     GuidePageFactory,
+    OpenDataPageFactory,
     OpportunityListPageFactory,
     PagePair,
     SkillFactory,
@@ -42,6 +44,8 @@ class BilingualSite:
     guide: PagePair
     questions: PagePair
     privacy: PagePair
+    open_data: PagePair
+    figures: PagePair
 
     @property
     def pairs(self) -> dict[str, PagePair]:
@@ -56,6 +60,8 @@ def a_site() -> BilingualSite:
     opportunities = create_pair(OpportunityListPageFactory, landing)
     questions = create_pair(FrequentlyAskedPageFactory, landing)
     privacy = create_pair(ContentPageFactory, landing)
+    open_data = create_pair(OpenDataPageFactory, landing)
+    figures = create_pair(FiguresPageFactory, landing)
     with both_languages([landing.en.translation_key]):
         for page in landing:
             page.call_to_action_page = opportunities.en.page_ptr
@@ -66,7 +72,9 @@ def a_site() -> BilingualSite:
     identity.department_fr = "Ministère des petites choses"
     identity.contact_email = "site@example.org"
     identity.save()
-    return BilingualSite(landing, opportunities, guide, questions, privacy)
+    return BilingualSite(
+        landing, opportunities, guide, questions, privacy, open_data, figures
+    )
 
 
 def _first_pages() -> PagePair:
@@ -103,6 +111,8 @@ def with_menus(site: BilingualSite) -> BilingualSite:
             url_fr="https://www.example.org/fr",
             sort_order=1,
         ),
+        FooterLink(page=site.open_data.en.page_ptr, sort_order=2),
+        FooterLink(page=site.figures.en.page_ptr, sort_order=3),
     ]
     menus.save()
     return site

@@ -98,6 +98,16 @@ def panels_of(panel):
         yield from panels_of(child)
 
 
+def field_of(model, panel):
+    """The field of the model, or of its form where a form has one of its own."""
+    own = getattr(getattr(model, "base_form_class", None), "declared_fields", {})
+    return own.get(panel.field_name) or panel.db_field
+
+
+def name_of(field):
+    return getattr(field, "verbose_name", None) or field.label
+
+
 @by_screen
 def test_every_field_of_a_screen_says_what_to_write(model):
     fields = [
@@ -106,7 +116,7 @@ def test_every_field_of_a_screen_says_what_to_write(model):
     silent = [
         panel.field_name
         for panel in fields
-        if not (panel.help_text or panel.db_field.help_text)
+        if not (panel.help_text or field_of(model, panel).help_text)
     ]
 
     assert fields
@@ -119,7 +129,7 @@ def test_every_field_of_a_screen_has_a_name_in_both_languages(model):
         panel.field_name
         for panel in panels_of(screen_of(model))
         if isinstance(panel, FieldPanel)
-        and not isinstance(panel.db_field.verbose_name, Promise)
+        and not isinstance(name_of(field_of(model, panel)), Promise)
     ]
 
     assert nameless == []

@@ -14,7 +14,12 @@ from home.models import (
     LandingPage,
     SitePage,
 )
-from opportunities.models import OpportunityListPage, OpportunityPage
+from opportunities.models import (
+    FiguresPage,
+    OpenDataPage,
+    OpportunityListPage,
+    OpportunityPage,
+)
 from tests import scenarios
 from tests.factories import OpportunityListPageFactory
 from tests.walks import pair_of
@@ -22,12 +27,21 @@ from tests.walks import pair_of
 # The whole tree: page type -> what may be created under it.
 TREE = {
     Page: {LandingPage},
-    LandingPage: {GuidePage, FrequentlyAskedPage, ContentPage, OpportunityListPage},
+    LandingPage: {
+        GuidePage,
+        FrequentlyAskedPage,
+        ContentPage,
+        OpportunityListPage,
+        OpenDataPage,
+        FiguresPage,
+    },
     GuidePage: set(),
     FrequentlyAskedPage: set(),
     ContentPage: {ContentPage},
     OpportunityListPage: {OpportunityPage},
     OpportunityPage: set(),
+    OpenDataPage: set(),
+    FiguresPage: set(),
 }
 PAGE_TYPES = [page_type for page_type in TREE if page_type is not Page]
 

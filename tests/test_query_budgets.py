@@ -22,6 +22,7 @@ BUDGETS = {
     "guide": 12,
     "questions": 12,
     "content": 12,
+    "figures": 14,
 }
 
 
@@ -48,6 +49,7 @@ class CountedSite:
             "guide": self.site.guide[language].url,
             "questions": self.site.questions[language].url,
             "content": self.site.privacy[language].url,
+            "figures": self.site.figures[language].url,
         }[name]
 
     def queries(self, client, name, language):

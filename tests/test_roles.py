@@ -89,6 +89,7 @@ def doors(site):
         "the English pages": (explorer(site.landing.en), READ["en"]),
         "the French pages": (explorer(site.landing.fr), READ["fr"]),
         "the translations": (reverse("bilingual:translations"), STAFF),
+        "the work to do": (reverse("work_queue:work"), STAFF),
         "a new opportunity": (
             new_opportunity(site.opportunities.en),
             {"alice", "ada"},
@@ -106,7 +107,14 @@ def doors(site):
         "deleting a page": (page_address("delete", english), APPROVE),
         "deleting a translation": (page_address("delete", french), APPROVE),
         "moving a page": (page_address("move", english), APPROVE),
-        "copying a page": (page_address("copy", english), WRITE["en"]),
+        "copying an opportunity": (
+            reverse("guardrails:copy", args=[english.pair.pk]),
+            {"alice", "ada"},
+        ),
+        "sharing a draft": (
+            reverse("guardrails:draft_links", args=[english.pair.pk]),
+            WRITE["en"],
+        ),
         "unpublishing a page": (page_address("unpublish", english), APPROVE),
         "unpublishing a translation": (page_address("unpublish", french), APPROVE),
         "the privacy of a page": (page_address("set_privacy", english), set()),

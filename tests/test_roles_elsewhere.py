@@ -54,7 +54,13 @@ def test_who_changes_a_setting(as_person, person, model, may):
             "highest_tax_rate": "15",
             "minimum_posting_days": "10",
             "selection_business_days": "2",
+            "minimum_days_after_change": "5",
             "closing_soon_hours": "72",
+            "questions_end_business_days": "3",
+            "question_text_days": "30",
+            "administration_hours": "10",
+            "splitting_months": "12",
+            "preview_link_days": "14",
         },
         Announcement: {
             "is_on": "on",

@@ -101,7 +101,13 @@ class TestLimits:
         "highest_tax_rate": "15",
         "minimum_posting_days": "10",
         "selection_business_days": "2",
+        "minimum_days_after_change": "5",
         "closing_soon_hours": "72",
+        "questions_end_business_days": "3",
+        "question_text_days": "30",
+        "administration_hours": "10",
+        "splitting_months": "12",
+        "preview_link_days": "14",
     }
 
     @pytest.mark.parametrize(
@@ -118,6 +124,16 @@ class TestLimits:
             ("minimum_posting_days", ""),
             ("selection_business_days", "61"),
             ("closing_soon_hours", "100000"),
+            ("minimum_days_after_change", "61"),
+            ("questions_end_business_days", "31"),
+            ("question_text_days", "0"),
+            ("question_text_days", "366"),
+            ("administration_hours", "-1"),
+            ("administration_hours", "101"),
+            ("splitting_months", "0"),
+            ("splitting_months", "61"),
+            ("preview_link_days", "0"),
+            ("preview_link_days", "91"),
         ],
     )
     def test_a_limit_out_of_reason_is_told(self, ada, field, value):
@@ -220,4 +236,6 @@ class TestSkills:
         page = scenarios.an_open_pair(site, skills=[Skill.objects.get()]).en
 
         for address in (page.url, site.opportunities.en.url, "/en/"):
-            assert visit(client, address).soup.find_all("script") == []
+            soup = visit(client, address).soup
+            # Data for search engines is no program.
+            assert soup.select("script:not([type='application/ld+json'])") == []

@@ -29,6 +29,7 @@ from wagtail_localize.models import (
 from wagtail_localize.segments import OverridableSegmentValue, StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
+from bilingual.fingerprint import INTERNAL
 from opportunities.models import OpportunityPage
 from opportunities.models.page import SHARED_FACTS
 from tests import scenarios
@@ -116,6 +117,8 @@ def text_fields(page_type: type[models.Model]) -> Iterator[models.Field]:
     own = {field.name for field in own_fields(page_type)}
     for field in page_type._meta.get_fields():
         if field.name not in names | own or getattr(field, "choices", None):
+            continue
+        if field.name.startswith(INTERNAL):
             continue
         if isinstance(field, models.URLField | models.EmailField):
             continue

@@ -11,6 +11,7 @@ from bilingual.baking import translation_of
 from bilingual.languages import LANGUAGES, other_language
 from bilingual.lifecycle import State
 from bilingual.progress import progress_of
+from opportunities.amendments.rules import Kind
 from opportunities.models import OpportunityPage
 from opportunities.models.page import SHARED_FACTS
 from tests import cast, scenarios, walks
@@ -54,6 +55,11 @@ def change(pair, **values):
     draft = OpportunityPage.objects.get(pk=pair.source.pk)
     for name, value in values.items():
         setattr(draft, name, value)
+    if set(values) == {"title"}:
+        draft.change_kind = Kind.CORRECTION
+    else:
+        draft.change_kind = Kind.AMENDMENT
+        draft.amendment_reason = "Suppliers asked for it."
     draft.save_revision(user=pair.author)
     return draft
 

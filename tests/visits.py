@@ -40,8 +40,8 @@ class Visit:
 
     @property
     def alternates(self) -> dict[str, str]:
-        """Addresses by language."""
-        links = self.soup.find_all("link", rel="alternate")
+        """Addresses of the page by language; a feed has none."""
+        links = self.soup.find_all("link", rel="alternate", hreflang=True)
         return {link["hreflang"]: link["href"] for link in links}
 
     @property

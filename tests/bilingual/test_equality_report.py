@@ -30,9 +30,9 @@ class TestTheReport:
         call_command("check_equality", stdout=output)
 
         report = EqualityReport.objects.get()
-        assert report.pairs == 5
+        assert report.pairs == 7
         assert report.differences == []
-        assert "5 pairs: English and French are equal." in output.getvalue()
+        assert "7 pairs: English and French are equal." in output.getvalue()
 
     def test_what_differs_ends_with_status_one(self, site):
         change(site.privacy.fr, lead="")
@@ -42,7 +42,7 @@ class TestTheReport:
 
         assert ended.value.code == 1
         assert "A text exists in one language only" in output.getvalue()
-        assert "1 differences in 5 pairs." in re.sub(
+        assert "1 differences in 7 pairs." in re.sub(
             r"\x1b\[[\d;]*m", "", output.getvalue()
         )
 
@@ -54,7 +54,7 @@ class TestTheReport:
 
         document = json.loads(output.getvalue())
         assert set(document) == {"made_at", "pairs", "equal", "differences"}
-        assert (document["equal"], document["pairs"]) == (False, 5)
+        assert (document["equal"], document["pairs"]) == (False, 7)
         (one,) = document["differences"]
         assert set(one) == {
             *("kind", "code", "translation_key", "title", "place", "values", "message"),
@@ -148,7 +148,7 @@ class TestTheScreen:
 
         page = response.content.decode()
         assert "English and French are equal" in page
-        assert "5 pairs of pages were compared" in page
+        assert "7 pairs of pages were compared" in page
 
     def test_a_difference_leads_to_its_pair_and_names_its_place(self, site, client):
         change(site.privacy.fr, lead="Écrivez dans 3 jours.")

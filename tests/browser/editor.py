@@ -133,6 +133,10 @@ class Editor:
         for label in labels:
             field.get_by_label(label).check()
 
+    def tick_all(self, name: str) -> None:
+        for box in self.field(name).get_by_role("checkbox").all():
+            box.check()
+
     def choose(self, name: str, label: str) -> None:
         self.field(name).locator("select").select_option(label=label)
 

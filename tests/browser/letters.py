@@ -78,6 +78,7 @@ def write_opportunity(author: Editor, language: Language) -> None:
         delivery=selection + timedelta(days=30),
     )
     write_the_criteria(author, language)
+    author.tick_all("attestations")
 
 
 def write_the_work(author: Editor, language: Language) -> None:

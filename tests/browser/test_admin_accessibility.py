@@ -5,6 +5,7 @@ What is judged is what we put into the admin. The furniture around it is Wagtail
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -23,6 +24,7 @@ from tests import cast, scenarios, waiting, walks
 from tests.browser import kept_uploads
 from tests.browser.axe import load_axe, violations
 from tests.browser.probes import probe
+from tests.factories import OpportunityPageFactory
 from tests.factories.publicity import rewrite
 
 SIZES = ({"width": 1280, "height": 900}, {"width": 320, "height": 640})
@@ -89,6 +91,7 @@ def the_screens() -> dict[str, Screen]:
         "equality": screen("equality"),
         **screens_of_files(half, screen),
         **screens_of_terms(),
+        **screens_of_guardrails(site),
         "figures": screen("figures"),
         "figures, refused": screen(
             "figures", query="?since=2027-01-02&until=2027-01-01"
@@ -137,6 +140,33 @@ def screens_of_terms() -> dict[str, Screen]:
         "what a file of terms would do": screen(
             "import", file=("terms.csv", table), send="[enctype] button"
         ),
+    }
+
+
+def screens_of_guardrails(site: scenarios.BilingualSite) -> dict[str, Screen]:
+    """What is ours in the form of an opportunity, and the screens that it leads to."""
+    scenarios.an_open_pair(site)
+    page = OpportunityPageFactory(
+        parent=site.opportunities.en,
+        draft=True,
+        attested=False,
+        internal_hourly_rate=Decimal(65),
+        internal_hours=80,
+        skills=[scenarios.python()],
+    )
+    pair = walks.pair_of(page)
+    form = _form(pair)
+
+    def screen(name: str, **more: Any) -> Screen:
+        return Screen(reverse(f"guardrails:{name}", args=[pair.pk]), **more)
+
+    return {
+        "checklist": Screen(form, ".posting-state"),
+        "price calculator": Screen(form, ".price-calculation"),
+        "split contracts": Screen(form, ".splitting"),
+        "a copy": screen("copy"),
+        "links to the draft": screen("draft_links"),
+        "a new link": screen("draft_links", send="[value=make]"),
     }
 
 

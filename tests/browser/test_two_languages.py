@@ -10,6 +10,7 @@ from wagtail.models import Page
 from bilingual.languages import LANGUAGES, other_language
 from bilingual.publishing import locked_pair
 from bilingual.removal import delete_pair
+from opportunities.amendments.rules import Kind
 from tests import cast, scenarios, walks
 from tests.browser.colleagues import Colleague
 from tests.browser.editor import Editor
@@ -162,6 +163,7 @@ def a_change_that_waits(page):
     """A new title in both languages, on its way until somebody approves it."""
     page = page.specific_class.objects.get(pk=page.pk)
     page.title = NEW_TITLE[page.language]
+    page.change_kind = Kind.CORRECTION
     page.save_revision(user=walks.AUTHORS[page.language]())
     pair = walks.translate(walks.to_translation(page), words=in_new_words)
     pair = walks.decide(pair, walks.TRANSLATORS[page.language](), "approve")

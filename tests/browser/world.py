@@ -7,12 +7,13 @@ from unittest import mock
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.core.files.base import ContentFile
 from wagtail.models import Page
+from wagtail.url_routing import RouteResult
 from wagtail_factories import DocumentFactory, ImageFactory
 
 from bilingual.guards import both_languages
 from bilingual.languages import Language
 from home.models import Announcement, SiteIdentity
-from home.routing import find_page
+from home.routing import find_route
 from opportunities.models import OpportunityPage
 from tests import scenarios
 from tests.factories import stream
@@ -98,12 +99,12 @@ class World:
 def addresses_in_trouble() -> Iterator[None]:
     """Let the addresses of `TROUBLE` fail inside the view, as a defect would."""
 
-    def find_trouble(language: Language, path: str) -> Page | None:
+    def find_trouble(language: Language, path: str) -> RouteResult | None:
         if error := TROUBLE.get(path.strip("/")):
             raise error("on purpose")
-        return find_page(language, path)
+        return find_route(language, path)
 
-    with mock.patch("home.views.pages.find_page", find_trouble):
+    with mock.patch("home.views.pages.find_route", find_trouble):
         yield
 
 

@@ -55,7 +55,7 @@ def test_menus_lead_to_pages(demo):
         "opportunities",
         "how-it-works",
     ]
-    assert menus.footer_links.count() == 4
+    assert menus.footer_links.count() == 6
 
 
 def test_skills_have_names_in_both_languages(demo):

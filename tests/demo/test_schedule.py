@@ -8,7 +8,7 @@ from bilingual.formatting import EASTERN
 from demo.generated.composing import compose
 from demo.schedule import FixedDates, Timing, moments
 from demo.texts import POSTINGS
-from opportunities.lifecycle import Status, status_at
+from opportunities.life.states import Status, status_of
 from opportunities.models import PostingLimitsSetting
 from opportunities.posting_rules import (
     PostingFacts,
@@ -73,15 +73,14 @@ def test_states_are_those_that_the_timing_means(clock):
 
         # An hour more on the night when the clocks are set back.
         within = CLOSING_SOON + timedelta(hours=1)
-        assert status_at(soon, at=at, closing_soon=within) == Status.CLOSING_SOON
-        assert status_at(closed, at=at, closing_soon=within) == Status.CLOSED
-        assert status_at(open_, at=at, closing_soon=within) == Status.OPEN
+        assert status_of("", soon, at=at, closing_soon=within) == Status.CLOSING_SOON
+        assert status_of("", closed, at=at, closing_soon=within) == Status.CLOSED
+        assert status_of("", open_, at=at, closing_soon=within) == Status.OPEN
 
 
 def test_history_does_not_move():
     dates = FixedDates(
         posted=date(2021, 6, 23),
-        changed=date(2021, 6, 30),
         closes=date(2021, 7, 12),
         selection=date(2021, 7, 16),
         delivery=date(2021, 7, 23),

@@ -1,5 +1,7 @@
 """Makers of test data: what a thing is by default, and traits for its variations."""
 
+from tests.factories.figures import FiguresPageFactory
+from tests.factories.open_data import OpenDataPageFactory
 from tests.factories.opportunities import OpportunityPageFactory, SkillFactory
 from tests.factories.pages import (
     ContentPageFactory,
@@ -14,9 +16,11 @@ from tests.factories.streams import stream
 
 __all__ = [
     "ContentPageFactory",
+    "FiguresPageFactory",
     "FrequentlyAskedPageFactory",
     "GuidePageFactory",
     "LandingPageFactory",
+    "OpenDataPageFactory",
     "OpportunityListPageFactory",
     "OpportunityPageFactory",
     "PagePair",

@@ -5,12 +5,15 @@ from decimal import Decimal
 from typing import Any
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 from wagtail.models import Page
 
 from bilingual.formatting import EASTERN, eastern_day
 from opportunities.calendar_rules import business_days_after
-from opportunities.models import OpportunityPage, Skill
+from opportunities.guardrails.statements import Statement
+from opportunities.models import Attestation, OpportunityPage, Skill
+from opportunities.models.internal import INTERNAL_FACTS
 from opportunities.models.page import SHARED_FACTS
 from tests.factories.pages import SitePageFactory, says
 from tests.factories.words import OPPORTUNITY
@@ -28,7 +31,7 @@ def facts_of(page: Page) -> dict[str, Any]:
     """What both languages of an opportunity share."""
     return {
         name: list(page.skills.all()) if name == "skills" else getattr(page, name)
-        for name in SHARED_FACTS
+        for name in (*SHARED_FACTS, *INTERNAL_FACTS)
     }
 
 
@@ -47,6 +50,7 @@ class OpportunityPageFactory(SitePageFactory):
 
     class Meta:
         model = OpportunityPage
+        skip_postgeneration_save = True
 
     class Params:
         closing_soon = factory.Trait(
@@ -75,6 +79,23 @@ class OpportunityPageFactory(SitePageFactory):
         )
     )
     contact_email = "questions@example.org"
+
+    @factory.post_generation
+    def attested(self, create, extracted, **kwargs):
+        """Everything is attested, unless it is made with `attested=False`."""
+        if create and self.opportunity is not None and extracted is not False:
+            Attestation.objects.bulk_create(
+                [
+                    Attestation(
+                        opportunity=self.opportunity,
+                        statement=statement,
+                        attested_by_name="Somebody",
+                        attested_at=timezone.now(),
+                    )
+                    for statement in Statement
+                ],
+                ignore_conflicts=True,
+            )
 
     @classmethod
     def _of_twin(cls, page: Page, params: dict[str, Any]) -> dict[str, Any]:

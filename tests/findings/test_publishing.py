@@ -45,6 +45,7 @@ def with_draft_price(page, price):
     """The author writes another price; visitors read the old one."""
     page = OpportunityPage.objects.get(pk=page.pk)
     page.price = Decimal(price)
+    page.change_kind, page.amendment_reason = "amendment", "Budget."
     page.save_revision(user=walks.AUTHORS[page.language]())
     return page
 

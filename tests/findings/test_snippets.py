@@ -85,6 +85,7 @@ def test_row_15_another_skill_reaches_both_languages_at_once(site):
     page = an_open_pair(site).en
     other = Skill.objects.create(name_en="Maps", name_fr="Cartes", slug="maps")
     page.skills = [other]
+    page.change_kind, page.amendment_reason = "amendment", "It is about maps."
     page.save_revision(user=walks.AUTHORS["en"]())
 
     pair = walks.to_public(page)

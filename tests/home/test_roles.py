@@ -43,7 +43,7 @@ ADMINISTERING = (
     | {"add_user", "change_user"}
     | {"change_siteidentity", "change_menus", "change_announcement"}
     | {"add_redirect", "change_redirect", "delete_redirect"}
-    | {"change_postinglimitssetting"}
+    | {"change_postinglimitssetting", "change_opendatasetting"}
 )
 
 

@@ -7,7 +7,7 @@ from django.utils import translation
 from wagtail import views as wagtail_views
 from wagtail.models import Page, Site
 
-from home.routing import find_page
+from home.routing import find_route
 from tests.factories import create_opportunity_pair, rewrite
 from tests.scenarios import a_site
 
@@ -34,14 +34,14 @@ def found_by_wagtail(page):
 
 def test_every_page_is_the_one_that_wagtail_finds(pages):
     for page in pages:
-        found = find_page(page.language, path_below_language(page))
+        found = find_route(page.language, path_below_language(page)).page
         assert found == found_by_wagtail(page) == page
         assert type(found) is type(page)
 
 
 def test_breadcrumbs_are_the_parents_that_the_tree_gives(pages):
     for page in pages:
-        found = find_page(page.language, path_below_language(page))
+        found = find_route(page.language, path_below_language(page)).page
         fresh = type(page).objects.get(pk=page.pk)
         assert found.breadcrumbs == fresh.breadcrumbs
 
@@ -52,7 +52,7 @@ def test_two_queries_at_any_depth(pages, django_assert_num_queries):
         language, path = page.language, path_below_language(page)
         queries = 1 if page.depth == 2 else 2
         with django_assert_num_queries(queries):
-            find_page(language, path)
+            find_route(language, path)
 
 
 def test_wagtail_takes_our_result_from_where_it_keeps_its_own(pages, monkeypatch):
@@ -78,23 +78,23 @@ def test_wagtail_takes_our_result_from_where_it_keeps_its_own(pages, monkeypatch
 
 @pytest.mark.parametrize("path", ["nothing/", "opportunities/nothing/", "../", "\x00/"])
 def test_an_address_without_a_page_is_left_to_wagtail(pages, path):
-    assert find_page("en", path) is None
+    assert find_route("en", path) is None
 
 
 def test_the_other_language_has_its_own_addresses(pages):
     french = path_below_language(pages[-1])
-    assert find_page("en", french) is None
+    assert find_route("en", french) is None
 
 
 def test_a_draft_is_not_found(pages):
     page = pages[-1]
     page.unpublish()
-    assert find_page(page.language, path_below_language(page)) is None
+    assert find_route(page.language, path_below_language(page)) is None
 
 
 def test_with_two_sites_wagtail_decides(pages):
     Site.objects.create(hostname="second.example.org", root_page=pages[0])
-    assert find_page("en", "") is None
+    assert find_route("en", "") is None
 
 
 def test_the_root_follows_a_change_of_the_landing_pages_slug(pages, client):

@@ -6,7 +6,7 @@ import pytest
 from django.http import QueryDict
 from django.utils import timezone, translation
 
-from opportunities.lifecycle import Status
+from opportunities.life.states import Status
 from opportunities.listing import QUERY_MAX_LENGTH, RESULTS_PER_PAGE, Listing, Sort
 from tests import scenarios
 from tests.factories import SkillFactory

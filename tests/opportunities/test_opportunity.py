@@ -5,11 +5,14 @@ from datetime import UTC, datetime
 import pytest
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
+from django.utils import timezone
 
 from bilingual.guards import both_languages
 from bilingual.removal import delete_pair
+from opportunities.guardrails.attesting import attest
+from opportunities.guardrails.statements import Statement
 from opportunities.models import Opportunity, OpportunityPage, ReferenceSequence
-from tests import scenarios
+from tests import cast, scenarios
 from tests.factories import (
     OpportunityPageFactory,
     create_opportunity_pair,
@@ -159,6 +162,8 @@ class TestCopy:
         assert draft.reference == copy.reference
 
     def test_publishing_it_keeps_the_number(self, original, copy):
+        attest(copy.opportunity, Statement, user=cast.alice(), at=timezone.now())
+
         pair = to_public(copy)
 
         assert [page.live for page in pair.pages()] == [True, True]

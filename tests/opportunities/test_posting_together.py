@@ -193,7 +193,10 @@ class TestScheduling:
         panel = page.get_edit_handler().get_bound_panel(instance=page)
 
         told = [
-            problem.message for one in _state_panels(panel) for problem in one.problems
+            problem.message
+            for one in _state_panels(panel)
+            for problem in one.problems
+            if problem.field == "closes_at"
         ]
 
         assert len(told) == 1

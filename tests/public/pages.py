@@ -16,6 +16,7 @@ PAGES = {
     "guide": lambda site: site.guide,
     "questions": lambda site: site.questions,
     "content": lambda site: site.privacy,
+    "open data": lambda site: site.open_data,
     "open": lambda site: site.open,
     "closing soon": lambda site: site.closing_soon,
     "closed": lambda site: site.closed,

@@ -203,6 +203,7 @@ class TestStale:
         draft = type(page).objects.get(pk=page.pk)
         draft.title = "Quite another title"
         draft.background = "<p>Only this.</p>"
+        draft.change_kind = "correction"
         draft.save_revision(user=cast.alice())
         thierry.pair = walks.to_translation(draft)
         thierry.upload(old, "old.xlf")
@@ -224,6 +225,7 @@ class TestStale:
         pair = walks.to_public(page)
         draft = type(page).objects.get(pk=page.pk)
         draft.title = f"{page.title} again"
+        draft.change_kind = "correction"
         draft.save_revision(user=cast.alice())
         thierry = AtFiles(walks.to_translation(draft), cast.thierry())
 
