@@ -5,9 +5,11 @@ Revision numbers can't tell: Wagtail's autosave rewrites a revision in place.
 
 import hashlib
 import json
+from decimal import Decimal
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
+from django.db.models import DecimalField
 from wagtail.models import Page, Revision
 
 # What belongs to the record and not to what visitors read.
@@ -48,7 +50,7 @@ ROW_BOOKKEEPING = frozenset({"pk", "page", "locale", "translation_key"})
 
 def content_hash(page: Page) -> str:
     """64 hexadecimal digits for what this instance would show, saved or not."""
-    return _hash_of(page.serializable_data())
+    return _hash_of(_as_stored(page))
 
 
 def revision_hash(revision: Revision) -> str:
@@ -72,7 +74,17 @@ def live_hash(page: Page) -> str:
 
 def content_of(page: Page) -> dict[str, Any]:
     """The content that the hash is made of, by field."""
-    return _normalised(page.serializable_data())
+    return _normalised(_as_stored(page))
+
+
+def _as_stored(page: Page) -> dict[str, Any]:
+    """A number as the database gives it back: 5500 was typed and 5500.00 is kept."""
+    data: dict[str, Any] = page.serializable_data()
+    for field in page._meta.concrete_fields:
+        value = data.get(field.name)
+        if isinstance(field, DecimalField) and isinstance(value, Decimal):
+            data[field.name] = f"{value:.{field.decimal_places}f}"
+    return data
 
 
 def _hash_of(data: dict[str, Any]) -> str:

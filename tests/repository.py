@@ -13,7 +13,7 @@ APPS = ("bilingual", "home", "opportunities")
 def our_files():
     """Every file that is, or is about to be, in the repository."""
     listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],  # noqa: S607
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],  # noqa: S607 - git wherever it is
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -23,7 +23,7 @@ def in_the_database(page, **values):
         for name, value in values.items():
             # The name of a column, which no parameter can be, is a word of the tests.
             cursor.execute(
-                f"UPDATE wagtailcore_page SET {name} = %s WHERE id = %s",  # noqa: S608
+                f"UPDATE wagtailcore_page SET {name} = %s WHERE id = %s",  # noqa: S608 - as said
                 [value, page.pk],
             )
 

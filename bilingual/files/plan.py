@@ -316,7 +316,7 @@ def _judge(units: list[PlannedUnit], desk: Desk) -> None:
 
 def _proposed(planned: PlannedUnit) -> Sentence:
     """The sentence as it would be with the text of the file."""
-    assert planned.sentence is not None  # noqa: S101 (said to mypy)
+    assert planned.sentence is not None  # noqa: S101 - said to mypy
     kind = (
         StringTranslation.TRANSLATION_TYPE_MACHINE
         if planned.is_unconfirmed

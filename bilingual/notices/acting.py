@@ -97,6 +97,9 @@ def act(
     done = _DONE.get(verb)
     if done is None:
         raise steps.NoticeRefusedError(_("This is not yours to do now."))
+    may = _MAY_GO_ON.get(verb)
+    if may is not None and not may(user, notice):
+        raise steps.NoticeRefusedError(_("This is not yours to do now."))
     if verb in {SAVE, SEND, FINISH}:
         notice = _save(notice, posted, version, user, at)
         version = notice.version
@@ -167,6 +170,11 @@ _STEPS: Mapping[str, Step] = {
     ),
     TO_WRITER: _send_back(BilingualNotice.Stage.WRITING),
     TO_TRANSLATOR: _send_back(BilingualNotice.Stage.TRANSLATION),
+}
+# Asked before anything is kept: a button that was not offered does not save either.
+_MAY_GO_ON: Mapping[str, Callable[[Person, BilingualNotice], bool]] = {
+    SEND: permissions.may_write,
+    FINISH: permissions.may_translate,
 }
 _DONE: Mapping[str, Any] = {
     SAVE: gettext_lazy("Saved."),

@@ -84,7 +84,7 @@ class _Builder(ContentHandler):
         locator = getattr(self, "_locator", None)
         return locator.getLineNumber() if locator else 1
 
-    def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802
+    def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802 - named by xml.sax
         node = Node(name.rpartition(":")[2], self.line, dict(attrs))
         if len(self.open) >= MOST_LEVELS:
             raise TermFileError(
@@ -99,7 +99,7 @@ class _Builder(ContentHandler):
     def characters(self, content: str) -> None:
         self.open[-1].text += content
 
-    def endElement(self, name: str) -> None:  # noqa: N802
+    def endElement(self, name: str) -> None:  # noqa: N802 - named by xml.sax
         node = self.open.pop()
         if self.open and node.name in _INLINE:
             self.open[-1].text += node.text

@@ -26,13 +26,15 @@ Pages = Mapping[Language, "OpportunityPage"]
 Texts = dict[str, str]
 
 ROWS = ("deliverables", "evaluation_criteria", "acceptance_criteria")
+# Files that belong to the posting; their words can't be compared, so another file counts.
+FILES = "attachments"
 WORDS = ("title", "short_description", "client_team", "background")
 # What suppliers decide by, and are judged by. A change of these is an amendment.
 DECISIVE = frozenset(
     {"price", "closes_at", "selection_date", "delivery_at", "licence", "skills"}
 )
 # What changes the work or how applications are judged: suppliers need time for these.
-SCOPE = frozenset({"price", "licence", "skills", *ROWS})
+SCOPE = frozenset({"price", "licence", "skills", FILES, *ROWS})
 
 
 @dataclass(frozen=True)
@@ -59,12 +61,13 @@ class Change:
         """
         if self.field in DECISIVE:
             return True
-        if self.field not in ROWS:
+        if self.field not in (*ROWS, FILES):
             return False
         if not any(self.old.values()) or not any(self.new.values()):
             return True
+        differ = _is_another_file if self.field == FILES else _says_other_facts
         return any(
-            _says_other_facts(self.old[language], self.new[language], language)
+            differ(self.old[language], self.new[language], language)
             for language in LANGUAGES
             if language in self.old
         )
@@ -77,6 +80,11 @@ def _says_other_facts(old: str, new: str, language: Language) -> bool:
     return numbers_in_words(old, language) != numbers_in_words(new, language)
 
 
+def _is_another_file(old: str, new: str, _language: Language) -> bool:
+    """The name of a file stands last, and storage leaves no space in it."""
+    return old.rpartition(" ")[2] != new.rpartition(" ")[2]
+
+
 def changes_between(before: Pages, after: Pages) -> list[Change]:
     """Every difference between two versions, in the order of the page.
 
@@ -87,7 +95,7 @@ def changes_between(before: Pages, after: Pages) -> list[Change]:
         *_values(before, after, WORDS[:3]),
         *_values(before, after, tuple(_FACTS)),
         *_values(before, after, WORDS[3:]),
-        *(change for name in ROWS for change in _rows(before, after, name)),
+        *(change for name in (*ROWS, FILES) for change in _rows(before, after, name)),
     ]
 
 
@@ -187,6 +195,15 @@ def _row_text(row: Any, language: Language) -> str:
     """The words of a row, and how long an answer may be."""
     if row.value is None:
         return str(row.block.label)
+    if "document" in row.value:
+        return _file_text(row.value)
     words = str(row.value["text"])
     limit = row.value.get("word_limit")
     return f"{words} ({limit})" if limit else words
+
+
+def _file_text(value: Mapping[str, Any]) -> str:
+    """The name that people gave a file, and that of the file itself."""
+    document = value["document"]
+    title = str(value["title"])
+    return f"{title} ({document.filename})" if document else title

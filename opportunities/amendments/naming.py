@@ -28,6 +28,7 @@ ROW_NAMES: Mapping[str, Promise] = {
     "deliverables": gettext_lazy("The work, item %(row)d"),
     "evaluation_criteria": gettext_lazy("Application evaluation criterion %(row)d"),
     "acceptance_criteria": gettext_lazy("Work acceptance criterion %(row)d"),
+    "attachments": gettext_lazy("Attachment %(row)d"),
 }
 # Longer texts are folded: two versions of the background would hide all the rest.
 SHORT = 200

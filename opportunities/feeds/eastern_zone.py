@@ -28,8 +28,8 @@ class Change(NamedTuple):
 
 
 # The hands of the clock, in no zone: here the zone is what is being described.
-MARCH = datetime(2007, 3, 11, 2)  # noqa: DTZ001
-NOVEMBER = datetime(2007, 11, 4, 2)  # noqa: DTZ001
+MARCH = datetime(2007, 3, 11, 2)  # noqa: DTZ001 - as said above
+NOVEMBER = datetime(2007, 11, 4, 2)  # noqa: DTZ001 - as said above
 TO_SUMMER = Change("EDT", WINTER, SUMMER, MARCH, 3, "2SU")
 TO_WINTER = Change("EST", SUMMER, WINTER, NOVEMBER, 11, "1SU")
 

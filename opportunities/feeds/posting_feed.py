@@ -29,6 +29,7 @@ from opportunities.feeds.subscriptions import (
     filters_of,
     subscriptions_to,
 )
+from opportunities.list_index.queryset import LATEST_NEWS
 from opportunities.listing import Listing
 from opportunities.models.list_page import OpportunityListPage
 from opportunities.models.page import OpportunityPage
@@ -90,8 +91,8 @@ def _eastern(instant: datetime) -> datetime:
 
 
 def _latest(listing: Listing) -> list[OpportunityPage]:
-    pages = listing.results.latest_news_first()
-    latest = list(with_standing(pages)[:MOST_ENTRIES])
+    entries = listing.entries.order_by(*LATEST_NEWS)
+    latest = list(with_standing(entries[:MOST_ENTRIES].pages()))
     for page in latest:
         page.language = listing.language
     return latest

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -9,11 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
-from bilingual.languages import ENGLISH, FRENCH
+from bilingual.languages import ENGLISH, FRENCH, Language
 from opportunities.life.facts import FACTS_OF, OPTIONAL, as_json, read
 from opportunities.life.moves import RULES, CancelReason, Move, NoAwardReason
 from opportunities.models.event import OpportunityEvent
 
+NAMES = {ENGLISH: _("English"), FRENCH: _("French")}
 REASONS = {
     Move.CANCEL: CancelReason,
     Move.CLOSE_WITHOUT_AWARD: NoAwardReason,
@@ -59,7 +61,9 @@ FIELDS: dict[str, Any] = {
     "passed": _count(
         _("Applications that passed"), _("Those that passed every criterion.")
     ),
-    "decided_on": _day(_("Day of the decision"), _("When it was decided, not today.")),
+    "decided_on": _day(
+        _("Day of the decision"), _("When it was decided, even if you record it later.")
+    ),
     "declined_on": _day(
         _("Day of the refusal"), _("When the supplier said no to the work.")
     ),
@@ -82,19 +86,28 @@ FIELDS: dict[str, Any] = {
 
 
 class EventForm(forms.Form):
-    """What is recorded with one event; its words come on the screen after it."""
+    """What is recorded with one event; its words come on the screen after it.
 
-    source_language = forms.ChoiceField(
-        label=_("I write what visitors read in"),
-        choices=[(ENGLISH, _("English")), (FRENCH, _("French"))],
-        help_text=_(
-            "A colleague translates it. Leave the words out where none are needed."
-        ),
-    )
+    `languages` are those that the person may write in.
+    """
 
-    def __init__(self, move: Move, *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, move: Move, languages: Sequence[Language], *args: Any, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.move = move
+        self.fields["source_language"] = forms.ChoiceField(
+            label=_("I write what visitors read in"),
+            choices=[(language, NAMES[language]) for language in languages],
+            help_text=(
+                _("You write it on the next screen, and a colleague translates it.")
+                if self.needs_words
+                else _(
+                    "You may write it on the next screen, and a colleague translates "
+                    "it. The facts alone are often enough."
+                )
+            ),
+        )
         reasons = REASONS.get(move)
         if reasons is not None:
             self.fields["reason"] = forms.ChoiceField(

@@ -5,6 +5,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from bilingual.fingerprint import content_hash
 from opportunities.amendments.rules import Kind
 from opportunities.forms.attestations import AttestedPageForm
 from opportunities.life.clock import whole_minute
@@ -72,9 +73,17 @@ class OpportunityPageForm(AttestedPageForm):
         if "change_kind" in self.fields:
             # Without the empty choice: nothing is chosen until somebody chooses.
             self.fields["change_kind"].choices = Kind.choices
-        if not self.instance.has_unpublished_changes:
+        if self._is_what_suppliers_read():
             for name in OF_ONE_VERSION:
                 self.initial[name] = ""
+
+    def _is_what_suppliers_read(self) -> bool:
+        """Judged by the words: a withdrawal marks a page as changed and changes none."""
+        page = self.instance
+        if page.pair is None:
+            return False
+        public: str = page.pair.published_hash(page.language)
+        return bool(public) and content_hash(page) == public
 
     def _keep_hours_of_administration(self, cleaned: dict[str, Any]) -> None:
         """A price that is calculated anew takes the hours that the setting has now."""

@@ -31,13 +31,21 @@ DOUBTS = {
 }
 
 
+class QuestionField(forms.CharField):
+    """Takes out the signs that no text of ours holds before anything looks at it."""
+
+    def to_python(self, value: Any) -> str:
+        """What was typed without what nobody sees; empty for nothing at all."""
+        return without_unseen(str(value or ""))
+
+
 class AskForm(forms.Form):
     """A question, and what tells that a person sends it.
 
     `subject` is what the form is about: a form for another opportunity is no proof.
     """
 
-    question = forms.CharField(
+    question = QuestionField(
         label=_("Your question"),
         required=False,
         strip=False,
@@ -53,8 +61,6 @@ class AskForm(forms.Form):
         self.subject = subject
         self.doubt: Doubt | None = None
         self.warns = False
-        # Signs that no text of ours holds are taken out before anything looks at it.
-        self.fields["question"].to_python = without_unseen_or_empty  # type: ignore[method-assign]
 
     def clean_question(self) -> str:
         """Raises ValidationError for no question, or for one that is too long."""
@@ -90,8 +96,3 @@ class AskForm(forms.Form):
         came = self.data.get("token", "") if self.is_bound else ""
         is_good = self.doubt in {None, Doubt.TOO_QUICK, Doubt.TRAPPED}
         return str(came) if came and is_good else token_for(self.subject)
-
-
-def without_unseen_or_empty(value: Any) -> str:
-    """What was typed without what nobody sees; empty for nothing at all."""
-    return without_unseen(str(value or ""))

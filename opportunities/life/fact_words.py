@@ -6,8 +6,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from bilingual.formatting import canadian_date, canadian_money, canadian_number
 
@@ -55,3 +57,15 @@ def lines_of(facts: Mapping[str, Any]) -> list[FactLine]:
 def _line(name: str, value: Any) -> FactLine:
     url = value if name.endswith("_url") else ""
     return FactLine(str(NAMES[name]), _WRITERS[type(value)](value), url)
+
+
+def with_names(error: ValidationError) -> ValidationError:
+    """What is wrong with facts, each named: for where no field stands beside it."""
+    colon = pgettext("between a label and its text", ":")
+    return ValidationError(
+        [
+            f"{NAMES[name]}{colon} {message}"
+            for name, messages in error.message_dict.items()
+            for message in messages
+        ]
+    )

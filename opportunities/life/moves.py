@@ -7,6 +7,7 @@ Applications close by the clock and not by a move.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
@@ -32,7 +33,7 @@ class Move(TextChoices):
     PAY = "pay", gettext_lazy("Paid")
 
 
-class IllegalMoveError(ValueError):
+class IllegalMoveError(PermissionDenied):
     """The event can't happen to an opportunity as it stands; the message says so."""
 
 

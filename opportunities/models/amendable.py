@@ -67,20 +67,19 @@ class AmendablePage(SitePage):
 
     def changes(self) -> list[Change]:
         """What differs from what suppliers read, in the language of this page."""
-        page = cast("OpportunityPage", self)
-        public = type(page).objects.filter(pk=self.pk).first()
-        if public is None:
-            return []
-        return changes_between({self.language: public}, {self.language: page})
+        public = self._as_public()
+        return self._changes_since(public) if public else []
 
     def amendment_problems(self, *, at: datetime) -> list[Problem]:
         """What must be mended in a new version, in the language spoken."""
         page = cast("OpportunityPage", self)
         if not self.was_posted:
             return []
-        public = type(page).objects.get(pk=self.pk)
+        public = self._as_public()
+        if public is None:
+            return []
         amended = Amended(
-            changes=changes_between({self.language: public}, {self.language: page}),
+            changes=self._changes_since(public),
             kind=self.change_kind,
             has_reason=bool(self.amendment_reason.strip()),
             status=page.status(at=at, closing_soon=NEVER_SOON),
@@ -89,6 +88,15 @@ class AmendablePage(SitePage):
             minimum_days=PostingLimitsSetting.load().minimum_days_after_change,
         )
         return amendment_problems(amended, at=at)
+
+    def _as_public(self) -> OpportunityPage | None:
+        """What stands in the database, which is what suppliers read."""
+        page = cast("OpportunityPage", self)
+        return type(page).objects.filter(pk=self.pk).first()
+
+    def _changes_since(self, public: OpportunityPage) -> list[Change]:
+        page = cast("OpportunityPage", self)
+        return changes_between({self.language: public}, {self.language: page})
 
     @classmethod
     def both_go_live(

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 from wagtail.models import Page
 
 from bilingual.models.notice import BilingualNotice
@@ -81,7 +83,8 @@ class OpportunityEvent(BilingualNotice):
         ]
 
     def __str__(self) -> str:
-        return f"{self.opportunity}: {self.get_move_display()}"
+        colon = pgettext("between a label and its text", ":")
+        return f"{self.opportunity}{colon} {self.get_move_display()}"
 
     @property
     def texts(self) -> tuple[NoticeText, ...]:
@@ -110,7 +113,15 @@ class OpportunityEvent(BilingualNotice):
         return about_event(self, user)
 
     def before_publishing(self, *, user: Any, at: datetime) -> None:
-        """Record it, if it may still happen. Raises IllegalMoveError if not."""
+        """Record it, if it may still happen.
+
+        Raises IllegalMoveError if not, and ValidationError with every fact that does
+        not fit any more.
+        """
+        from opportunities.life.fact_words import with_names
         from opportunities.life.recording import record
 
-        record(self, at=at)
+        try:
+            record(self, at=at)
+        except ValidationError as error:
+            raise with_names(error) from error

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
 from bilingual.languages import active_language
+from bilingual.notices.permissions import may_write
 from bilingual.views.pair import PairScreen
 from opportunities.forms.event import EventForm, initial_of
 from opportunities.life.moves import (
@@ -25,7 +26,7 @@ from opportunities.life.moves import (
     Move,
     legal_moves,
 )
-from opportunities.life.permissions import may_prepare
+from opportunities.life.permissions import languages_of, may_prepare
 from opportunities.life.public_record import Happening, happening
 from opportunities.life.recording import require_recordable
 from opportunities.life.states import NotPublic, Status
@@ -136,7 +137,8 @@ class PrepareEventView(LifeScreen):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        if not may_prepare(request.user, self.pair):
+        self.languages = languages_of(request.user, self.pair)
+        if not self.languages:
             raise PermissionDenied
         self.event = self._event(kwargs)
         self.move = Move(self.event.move)
@@ -144,26 +146,30 @@ class PrepareEventView(LifeScreen):
 
     def _event(self, kwargs: dict[str, Any]) -> OpportunityEvent:
         if "event" in kwargs:
-            return get_object_or_404(
+            event = get_object_or_404(
                 self.opportunity.events.filter(stage=OpportunityEvent.Stage.WRITING),
                 pk=kwargs["event"],
             )
+            if not may_write(self.request.user, event):
+                raise PermissionDenied
+            return event
         if kwargs["move"] not in Move.values or kwargs["move"] in BY_THE_PAIR:
             raise Http404
         return OpportunityEvent(
             opportunity=self.opportunity,
             move=kwargs["move"],
-            source_language=self.pair.source_language,
+            source_language=self.languages[0],
         )
 
     def get_page_title(self) -> str:
         return str(self.move.label)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return self._show(EventForm(self.move, initial=initial_of(self.event)))
+        initial = initial_of(self.event)
+        return self._show(EventForm(self.move, self.languages, initial=initial))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        form = EventForm(self.move, request.POST)
+        form = EventForm(self.move, self.languages, request.POST)
         if not form.is_valid():
             return self._show(form)
         form.fill(self.event)

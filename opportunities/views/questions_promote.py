@@ -52,7 +52,7 @@ class PromoteForm(forms.Form):
     def __init__(self, groups: list[Group], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choice = self.fields["group"]
-        assert isinstance(choice, forms.ChoiceField)  # noqa: S101
+        assert isinstance(choice, forms.ChoiceField)  # noqa: S101 - said to mypy
         choice.choices = [
             (group.key, group.heading) for group in groups if not group.is_full
         ]

@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import time
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -105,12 +106,9 @@ class TestPublishingWithoutReview:
     )
     def test_a_draft_stays_a_draft(self, client, draft, door):
         client.force_login(cast.ada())
-        try:
-            with transaction.atomic():
-                getattr(self, door)(OpportunityPage.objects.get(pk=draft.pk), client)
-        except Exception as error:  # noqa: BLE001
-            # Whatever it says, it says no.
-            assert str(error)  # noqa: PT017
+        # Each door says no in its own way; what counts is that nothing went out.
+        with suppress(Exception), transaction.atomic():
+            getattr(self, door)(OpportunityPage.objects.get(pk=draft.pk), client)
 
         assert not OpportunityPage.objects.filter(
             translation_key=draft.translation_key, live=True

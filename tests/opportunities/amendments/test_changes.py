@@ -5,12 +5,17 @@ from datetime import datetime
 from decimal import Decimal
 
 import pytest
+from django.utils.translation import override
+from wagtail_factories import DocumentFactory
 
 from bilingual.formatting import EASTERN
 from opportunities.amendments.changes import changes_between, changes_scope
+from opportunities.amendments.naming import named
 from tests import scenarios
 
 pytestmark = pytest.mark.django_db
+
+THE_FILE = "0d3c2a54-7d0b-4f6e-9d0c-52f4d2f3b001"
 
 
 @pytest.fixture
@@ -77,6 +82,54 @@ def test_a_row_that_comes_or_goes(before, after):
     assert {one.field for one in changes} == {"deliverables"}
     assert all(set(one.new.values()) == {""} for one in changes)
     assert all(one.is_decisive for one in changes)
+
+
+class TestAttachments:
+    """Files can't be read here: another one is another posting, another name is not."""
+
+    @pytest.fixture
+    def before(self, before):
+        self.give(before, {"en": "Data model", "fr": "Modèle"}, DocumentFactory())
+        return before
+
+    def give(self, pages, titles, document, row=None):
+        for language, page in pages.items():
+            value = {"title": titles[language], "document": document.pk}
+            kept = {"type": "attachment", "value": value, "id": row or THE_FILE}
+            page.attachments = stream_of(page, "attachments", [kept])
+
+    def test_another_file(self, before, after):
+        titles = {"en": "Data model", "fr": "Modèle"}
+        document = DocumentFactory(file__filename="second.pdf")
+        self.give(after, titles, document)
+
+        (change,) = changes_between(before, after)
+
+        assert (change.field, change.row) == ("attachments", 1)
+        assert change.new["en"] == f"Data model ({document.filename})"
+        assert change.is_decisive
+        assert changes_scope([change])
+
+    def test_another_name(self, before, after):
+        document = before["en"].attachments[0].value["document"]
+        self.give(after, {"en": "The data model", "fr": "Modèle"}, document)
+
+        (change,) = changes_between(before, after)
+
+        assert change.old["fr"] == change.new["fr"]
+        assert not change.is_decisive
+
+    def test_a_file_that_comes_or_goes(self, before, after):
+        for page in after.values():
+            page.attachments = stream_of(page, "attachments", [])
+
+        (gone,) = changes_between(before, after)
+        (comes,) = changes_between(after, before)
+
+        assert gone.is_decisive
+        assert comes.is_decisive
+        with override("fr"):
+            assert named(gone, "fr").name == "Pièce jointe 1"
 
 
 def test_what_is_kept_is_plain_data(before, after):

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from wagtail_factories import DocumentFactory
 
 from bilingual import publishing
 from bilingual.formatting import EASTERN
@@ -123,6 +124,18 @@ class TestAmendment:
         closing = event.facts["changes"][0]
         assert closing["old"]["en"].startswith("December\xa07, 2026")
         assert closing["new"]["fr"].startswith("14\xa0décembre 2026")
+
+    def test_a_file_alone_is_told_too(self, pages):
+        value = {"title": "Data model", "document": DocumentFactory().pk}
+        to_public(
+            changed(pages.en, attachments=[{"type": "attachment", "value": value}])
+        )
+
+        (event,) = events(pages.en)
+        (change,) = event.facts["changes"]
+        assert change["field"] == "attachments"
+        assert change["old"] == {"en": "", "fr": ""}
+        assert change["new"]["en"].startswith("Data model (")
 
     def test_the_next_one_has_the_next_number(self, pages):
         pair = to_public(changed(pages.en, **later(pages.en)))

@@ -1,10 +1,10 @@
 """Dates of a copy: proposed by the rules that the copy will have to keep."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bilingual.formatting import EASTERN, eastern_day
@@ -41,6 +41,8 @@ def dates(at, *, selection=None, delivery=None, **changes):
     minimum=st.integers(0, 60),
     promised=st.integers(0, 10),
 )
+# The clocks are set forward between the copy and the posting.
+@example(day=date(2022, 2, 28), hour=time(4, tzinfo=UTC), minimum=1, promised=0)
 def test_they_keep_every_rule_for_a_posting_two_weeks_later(
     day, hour, minimum, promised
 ):
@@ -49,7 +51,8 @@ def test_they_keep_every_rule_for_a_posting_two_weeks_later(
     found = fresh_dates(
         at=at, limits=rules, selection_before=None, delivery_before=None
     )
-    posted = at + timedelta(days=DAYS_UNTIL_POSTED)
+    # Days of the calendar in Eastern time: 24 hours may be another day.
+    posted = at.astimezone(EASTERN) + timedelta(days=DAYS_UNTIL_POSTED)
     facts = PostingFacts(
         price=Decimal(100),
         closes_at=found.closes_at,

@@ -111,7 +111,7 @@ def test_ocdskit_makes_the_same_records(files, language, tmp_path):
     schema.write_text(json.dumps(official.release_schema()), encoding="utf-8")
     ours = files.records(language)
 
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(  # noqa: S603 - the tool of the environment, our own words
         [
             *(OCDSKIT, "compile", "--package", "--linked-releases"),
             *("--schema", schema, "--uri", ours["uri"]),

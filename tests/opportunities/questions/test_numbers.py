@@ -60,7 +60,9 @@ def test_numbers_follow_one_another(pages):
         )
     )
 
-    assert sorted(published) == list(range(1, PEOPLE + 1))
+    # A test before this one may have published the first.
+    assert sorted(published) == list(range(min(published), min(published) + PEOPLE))
+    assert min(published) in (1, 2)
 
 
 def test_one_question_is_published_once(pages):

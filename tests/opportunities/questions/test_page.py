@@ -1,15 +1,20 @@
 """The page of the opportunity: what everybody reads of questions and answers."""
 
+from datetime import timedelta
+
 import pytest
 from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
+from bilingual.formatting import canadian_date
 from bilingual.languages import LANGUAGES
 from opportunities.models import Opportunity
 from opportunities.questions.names import ASK_NAMES
-from tests import scenarios
+from opportunities.questions.period import questions_close_at
+from tests import cast, scenarios
 from tests.opportunities.questions.questioning import (
     ANSWERED,
     ASKED,
@@ -65,6 +70,48 @@ def test_what_is_not_published_is_nowhere(client, pages, language):
 def test_an_open_opportunity_takes_questions(client, pages, language):
     found = section(client, pages[language])
     assert link_to_ask(found) == [f"{pages[language].url}{ASK_NAMES[language]}/"]
+
+
+@by_language
+def test_the_key_facts_lead_to_the_public_form_or_to_the_mailbox(
+    client, pages, language
+):
+    """Nobody is led to a private answer while there is a public one."""
+
+    def links():
+        html = client.get(pages[language].url).content
+        facts = BeautifulSoup(html, "html.parser").select(".facts-panel dd a")
+        return [one["href"] for one in facts if "how-to-apply" not in one["href"]]
+
+    mailbox = f"mailto:{pages.en.contact_email}"
+    assert "#questions" in links()
+    assert mailbox not in links()
+    Opportunity.objects.update(decided="suspended")
+    assert "#questions" not in links()
+    assert mailbox in links()
+
+
+@by_language
+def test_a_cancelled_one_names_no_day_that_did_not_come(
+    client, pages, language, time_machine
+):
+    """It ended before the last day to ask, so nobody could ask until then."""
+    time_machine.move_to(pages.en.closes_at + timedelta(days=1), tick=False)
+    last_day = canadian_date(questions_close_at(pages.en.closes_at, 3), language)
+    Opportunity.objects.update(decided="awarded")
+    assert last_day in section(client, pages[language]).get_text()
+
+    Opportunity.objects.update(decided="cancelled")
+    assert last_day not in section(client, pages[language]).get_text()
+
+
+def test_a_draft_has_no_questions_yet(client, site):
+    page = scenarios.a_draft_pair(site).en
+    client.force_login(cast.ada())
+    found = client.get(reverse("wagtailadmin_pages:view_draft", args=[page.pk]))
+
+    assert page.title in found.text
+    assert 'id="questions"' not in found.text
 
 
 @pytest.mark.parametrize("decided", ["suspended", "cancelled", "awarded", "paid"])
