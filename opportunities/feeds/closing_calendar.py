@@ -21,17 +21,29 @@ from opportunities.feeds.posting_feed import changed_at
 from opportunities.feeds.standing import Standing, standing_of, with_standing
 from opportunities.life.clock import whole_second
 from opportunities.listing import Listing
+from opportunities.models.list_entry import ListEntry
 from opportunities.models.page import OpportunityPage
 
 KEPT_AFTER_CLOSING = timedelta(days=30)
+# A calendar program reads the file whole. What closes later comes when it is nearer.
+MOST_TO_COME = MOST_PAST = 250
 ASK_AGAIN_AFTER = timedelta(hours=6)
 
 
 def closings_of(listing: Listing) -> list[OpportunityPage]:
     """What a list shows and what closes from a month ago on, soonest first."""
-    since = whole_second(listing.at) - KEPT_AFTER_CLOSING
-    pages = listing.results.filter(closes_at__gte=since).order_by("closes_at", "pk")
-    closings = list(with_standing(pages))
+    now = whole_second(listing.at)
+    to_come = listing.entries.filter(closes_at__gte=now).order_by("closes_at", "pk")
+    past = listing.entries.filter(
+        closes_at__lt=now, closes_at__gte=now - KEPT_AFTER_CLOSING
+    ).order_by("-closes_at", "-pk")
+    keys = [
+        key
+        for entries in (past[:MOST_PAST], to_come[:MOST_TO_COME])
+        for key in entries.values_list("pk", flat=True)
+    ]
+    chosen = ListEntry.objects.filter(pk__in=keys).order_by("closes_at", "pk")
+    closings = list(with_standing(chosen.pages()))
     for page in closings:
         page.language = listing.language
     return closings
@@ -130,7 +142,7 @@ def _description(page: OpportunityPage, standing: Standing) -> str:
     lines = [on_one_line(page.short_description)]
     if standing.change:
         lines.append(_("What changed: %(change)s") % {"change": standing.change})
-    if page.closes_at:
+    if page.closes_at and not (standing.is_cancelled or standing.is_suspended):
         deadline = {"deadline": canadian_datetime(page.closes_at)}
         lines.append(_("Applications are accepted until %(deadline)s.") % deadline)
     if page.price is not None:

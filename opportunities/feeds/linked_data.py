@@ -33,7 +33,7 @@ def page_data(
             "name": page.title,
             "inLanguage": page.language,
             "datePublished": _moment(page.first_published_at),
-            "dateModified": _moment(page.last_published_at),
+            "dateModified": _moment(page.last_published_at and page.modified_at),
             "mainEntity": _demand(page, standing, identity),
         }
     )

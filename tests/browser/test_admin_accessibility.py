@@ -4,15 +4,12 @@ What is judged is what we put into the admin. The furniture around it is Wagtail
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from playwright.sync_api import FilePayload, Page
-from wagtail.users.models import UserProfile
 
 from bilingual import equality, fixes
 from bilingual.desk.segments import desk_of
@@ -22,42 +19,13 @@ from bilingual.models import PagePair, Term
 from bilingual.sentences import sentences_of
 from tests import cast, scenarios, waiting, walks
 from tests.browser import kept_uploads
-from tests.browser.axe import load_axe, violations
-from tests.browser.probes import probe
+from tests.browser.screens import Screen, barriers, barriers_by_screen
 from tests.factories import OpportunityPageFactory
 from tests.factories.publicity import rewrite
 
-SIZES = ({"width": 1280, "height": 900}, {"width": 320, "height": 640})
-CONTENT = ".content > .nice-padding"
 TERM_FORM = "#w-editor-form"
 
 by_language = pytest.mark.parametrize("language", LANGUAGES)
-
-
-@dataclass(frozen=True)
-class Screen:
-    """A screen of the admin, and what on it is ours.
-
-    Where `send` names a button, it is pressed first, for what the screen says then;
-    before that `file` is chosen, by its name and content.
-    """
-
-    address: str
-    ours: str = CONTENT
-    send: str = ""
-    file: tuple[str, bytes] = ("", b"")
-
-    def reach(self, page: Page) -> None:
-        """Open it, and do what leads to what is judged."""
-        page.goto(self.address)
-        name, content = self.file
-        if name:
-            kind = "application/octet-stream"
-            chosen = FilePayload(name=name, mimeType=kind, buffer=content)
-            page.locator("#file").set_input_files(chosen)
-        if self.send:
-            with page.expect_navigation():
-                page.locator(self.send).first.click()
 
 
 def the_screens() -> dict[str, Screen]:
@@ -191,34 +159,9 @@ def screens(db) -> Iterator[dict[str, Screen]]:
     return the_screens()
 
 
-def barriers(page, ours):
-    """What keeps somebody out of our part of the screen that is open."""
-    load_axe(page)
-    found = []
-    for size in SIZES:
-        page.set_viewport_size(size)
-        all_found = [*violations(page, ours), *probe(page, "sideways", ours)]
-        found += [f"{size['width']} px: {one}" for one in all_found]
-    return found
-
-
 @by_language
 def test_every_screen_of_the_pair_is_open_to_everybody(screens, at_work, language):
-    UserProfile.objects.update_or_create(
-        user=cast.ada(), defaults={"preferred_language": language}
-    )
-    page = at_work("ada")
-    found = {}
-    for name, screen in screens.items():
-        page.set_viewport_size(SIZES[0])
-        screen.reach(page)
-        if not page.locator(screen.ours).count():
-            found[name] = ["not there"]
-            continue
-        assert page.locator("html").get_attribute("lang") == language
-        found[name] = barriers(page, screen.ours)
-
-    assert {name: one for name, one in found.items() if one} == {}
+    assert barriers_by_screen(screens, at_work, language) == {}
 
 
 def test_barriers_are_found(page):

@@ -12,6 +12,7 @@ from tests import cast, scenarios, walks
 from tests.browser.axe import load_axe, violations
 from tests.browser.colleagues import sign_in, told
 from tests.browser.probes import probe
+from tests.browser.screens import SIZES
 from tests.browser.translator import (
     BOLD,
     DESCRIPTION,
@@ -28,7 +29,6 @@ from tests.browser.translator import (
 
 REASON = "The same word in both languages"
 written_first = pytest.mark.parametrize("source", LANGUAGES)
-SIZES = ({"width": 1280, "height": 900}, {"width": 320, "height": 640})
 
 
 @pytest.fixture(scope="module")

@@ -11,9 +11,9 @@ from tests import cast, scenarios, walks
 from tests.browser.axe import load_axe, violations
 from tests.browser.editor import Editor
 from tests.browser.probes import probe
+from tests.browser.screens import SIZES
 from tests.factories import OpportunityPageFactory
 
-SIZES = ({"width": 1280, "height": 900}, {"width": 320, "height": 640})
 SLOWEST_SAVE = 40_000  # milliseconds until a form has saved itself
 
 

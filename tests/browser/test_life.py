@@ -5,16 +5,14 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.users.models import UserProfile
 
 from bilingual.languages import LANGUAGES
 from opportunities.life.moves import Move
 from opportunities.life.states import DECIDED, Status
 from opportunities.models import OpportunityPage
 from tests import cast, scenarios, walks
+from tests.browser.screens import Screen, barriers_by_screen
 from tests.browser.test_accessibility import barriers
-from tests.browser.test_admin_accessibility import SIZES, Screen
-from tests.browser.test_admin_accessibility import barriers as barriers_of
 from tests.factories import PagePair
 from tests.factories.publicity import rewrite
 from tests.opportunities.life.journeys import FROM_OPEN, prepared, reach
@@ -139,20 +137,7 @@ def screens(states):
 
 @by_language
 def test_every_screen_is_open_to_everybody(screens, at_work, language):
-    UserProfile.objects.update_or_create(
-        user=cast.ada(), defaults={"preferred_language": language}
-    )
-    page = at_work("ada")
-    found = {}
-    for name, screen in screens.items():
-        page.set_viewport_size(SIZES[0])
-        screen.reach(page)
-        if not page.locator(screen.ours).count():
-            found[name] = ["not there"]
-            continue
-        found[name] = barriers_of(page, screen.ours)
-
-    assert {name: one for name, one in found.items() if one} == {}
+    assert barriers_by_screen(screens, at_work, language) == {}
 
 
 def test_each_state_has_its_own_word(states, page):

@@ -15,6 +15,7 @@ from opportunities.questions.names import ASK_NAMES, SENT_NAMES
 from tests import cast, scenarios
 from tests.browser.axe import load_axe, violations
 from tests.browser.probes import probe
+from tests.browser.screens import SIZES
 from tests.opportunities.questions.questioning import (
     ASKED,
     asked,
@@ -24,7 +25,6 @@ from tests.opportunities.questions.questioning import (
     translated,
 )
 
-SIZES = ({"width": 1280, "height": 900}, {"width": 320, "height": 640})
 CONTENT = ".content > .nice-padding"
 by_language = pytest.mark.parametrize("language", LANGUAGES)
 

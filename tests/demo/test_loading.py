@@ -18,6 +18,7 @@ from home.models import LandingPage
 from opportunities.guardrails.statements import Statement
 from opportunities.life.states import Status
 from opportunities.models import Opportunity, OpportunityPage
+from tests.demo import pilot
 from tests.demo.reading import live_opportunities, live_pages, page_of
 
 pytestmark = pytest.mark.slow
@@ -37,7 +38,7 @@ def test_every_live_page_has_a_live_twin(demo):
     )
 
     assert english == french
-    assert len(english) == 10 + 10
+    assert len(english) == 10 + 12
 
 
 def test_every_page_answers_in_its_language(demo, client):
@@ -129,7 +130,9 @@ def test_every_state_is_there(demo):
 
     assert states.count(Status.OPEN) >= 4
     assert states.count(Status.CLOSING_SOON) >= 1
-    for state in ("CLOSED", "SUSPENDED", "DELIVERED", "NOT_DELIVERED", "PAID"):
+    for state in ("CLOSED", "SUSPENDED", "CANCELLED", "NO_AWARD", "DELIVERED"):
+        assert states.count(Status[state]) == 1
+    for state in ("NOT_DELIVERED", "PAID"):
         assert states.count(Status[state]) == 1
 
 
@@ -202,6 +205,63 @@ def test_visitors_find_them_by_search(demo, client, address, words, found):
 
     assert response.status_code == 200
     assert found in response.text
+
+
+# ---- The story of the pilot, as it happened
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_tells_the_story_of_the_pilot(demo, client, language):
+    page, words = pilot.soup_of(client, language), pilot.WORDS[language]
+    facts = pilot.texts(page, ".outcome dt"), pilot.texts(page, ".outcome dd")
+    titles = pilot.texts(page, ".history h3")
+    times = pilot.texts(page, ".history-time")
+
+    assert pilot.texts(page, ".status-line .badge") == [words.status]
+    assert pilot.texts(page, ".status-line-updated") == [words.updated]
+    assert pilot.texts(page, ".outcome h2") == [words.outcome]
+    assert words.nothing_paid in pilot.texts(page, ".outcome p")
+    assert dict(zip(*facts, strict=True)) == words.facts
+    assert list(zip(titles, times, strict=True)) == words.events
+    assert pilot.texts(page, ".history del") == [words.before]
+    assert pilot.texts(page, ".history ins") == [words.now]
+    assert words.now in pilot.texts(page, ".facts dd")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_feeds_tell_how_the_pilot_ended(demo, client, language):
+    entry, words = pilot.entry_of(client, language), pilot.WORDS[language]
+    content = pilot.plain(entry.findtext(f"{pilot.ATOM}content"))
+    terms = [one.get("term") for one in entry.findall(f"{pilot.ATOM}category")]
+
+    assert entry.findtext(f"{pilot.ATOM}published") == "2021-06-23T09:00:00-04:00"
+    assert entry.findtext(f"{pilot.ATOM}updated") == "2021-07-26T09:00:00-04:00"
+    assert terms == ["not-delivered", "azure-policies", "azure-runbooks"]
+    assert words.status in content
+    assert words.now in content
+    assert words.before not in content
+    closing = pilot.closing_of(client, language)
+    assert "DTSTART;TZID=America/Toronto:20210712T235959" in closing
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_open_data_tells_the_story_of_the_pilot(demo, client, language):
+    releases, words = pilot.releases_of(client, language), pilot.WORDS[language]
+    posted, amended, awarded, ended = releases
+    (amendment,) = amended["tender"]["amendments"]
+    (award,), (contract,) = awarded["awards"], ended["contracts"]
+    closings = [one["tender"]["tenderPeriod"]["endDate"] for one in (posted, amended)]
+
+    assert [(one["date"], one["tag"]) for one in releases] == pilot.TOLD
+    assert closings == ["2021-07-05T23:59:59-04:00", "2021-07-12T23:59:59-04:00"]
+    assert words.before in pilot.plain(amendment["description"])
+    assert words.now in pilot.plain(amendment["description"])
+    assert awarded["tender"]["numberOfTenderers"] == 4
+    assert pilot.plain(award["description"]) == words.counts
+    assert award["value"] == {"amount": 6500.0, "currency": "CAD"}
+    assert contract["status"] == "terminated"
+    assert contract["implementation"]["milestones"][0]["status"] == "notMet"
+    assert "transactions" not in str(releases)
 
 
 # ---- Translations

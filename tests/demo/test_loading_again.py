@@ -159,7 +159,7 @@ def test_any_number_can_be_added(demo):
 
     assert "3 of 3" in printed
     assert Opportunity.objects.count() == before + 5
-    assert OpportunityPage.objects.live().count() == 2 * (10 + 5)
+    assert OpportunityPage.objects.live().count() == 2 * (12 + 5)
     assert PagePair.objects.count() == pairs + 5
     assert split_keys() == []
 

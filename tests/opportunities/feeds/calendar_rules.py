@@ -25,7 +25,7 @@ VALUES = {
     "CREATED": r"\d{8}T\d{6}Z",
     "LAST-MODIFIED": r"\d{8}T\d{6}Z",
     "SEQUENCE": r"\d+",
-    "STATUS": "CONFIRMED|CANCELLED",
+    "STATUS": "CONFIRMED|TENTATIVE|CANCELLED",
     "TRANSP": "TRANSPARENT",
     "CLASS": "PUBLIC",
     "URL": r"https?://[!-~]+",

@@ -7,9 +7,9 @@ import pytest
 from django.utils import timezone
 from icalendar import Calendar
 
-from bilingual.formatting import EASTERN
+from bilingual.formatting import EASTERN, canadian_date
 from bilingual.languages import LANGUAGES
-from opportunities.models import OpportunityPage
+from opportunities.models import Opportunity, OpportunityPage
 from tests import scenarios
 from tests.factories import publish_drafts
 from tests.factories.bulk import many_opportunities
@@ -90,6 +90,19 @@ def test_a_description_says_what_to_know(client, site, pair):
         f"Numéro de référence : {pair.fr.reference}",
         pair.fr.full_url,
     ]
+
+
+@pytest.mark.parametrize("decided", ["cancelled", "suspended"])
+@by_language
+def test_nobody_is_told_to_apply_to_what_takes_no_application(
+    client, site, pair, language, decided
+):
+    Opportunity.objects.update(decided=decided)
+    (event,) = events(file_of(client, calendar_address(site, language)))
+
+    assert "2026" in event["DTSTART"].value
+    assert canadian_date(CLOSING, language) not in event["DESCRIPTION"].text
+    assert pair[language].reference in event["DESCRIPTION"].text
 
 
 def test_both_languages_share_the_stem_of_the_uid(client, site, pair):
