@@ -11,7 +11,9 @@ import os
 import sys
 import time
 import tracemalloc
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import django
 
@@ -75,7 +77,7 @@ def fetch(address: str) -> tuple[int, int]:
 
     queries = 0
 
-    def count(execute, *details):  # type: ignore[no-untyped-def]
+    def count(execute: Callable[..., Any], *details: Any) -> Any:
         nonlocal queries
         queries += 1
         return execute(*details)

@@ -6,9 +6,8 @@ from datetime import datetime, timedelta
 from typing import NamedTuple, TypeVar
 
 from django.core.paginator import Page as ResultPage
-from django.core.paginator import Paginator
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -16,9 +15,19 @@ from django.utils.translation import gettext_lazy as _
 from bilingual.alphabet import in_alphabetical_order
 from bilingual.languages import Language
 from opportunities.life.states import TAKING_APPLICATIONS, Status
+from opportunities.list_index.paging import ListPaginator, Run
+from opportunities.list_index.queryset import (
+    CLOSED_LAST,
+    CLOSING_FIRST,
+    HIGHEST_PRICE,
+    NEWEST,
+    ListEntryQuerySet,
+    is_open,
+)
+from opportunities.models.list_entry import ListEntry
 from opportunities.models.page import OpportunityPage
 from opportunities.models.skill import Skill
-from opportunities.querysets import OpportunityPageQuerySet
+from opportunities.page_links import PageLink, links_around
 from opportunities.search.query import matching
 
 RESULTS_PER_PAGE = 20
@@ -40,14 +49,6 @@ class ActiveFilter(NamedTuple):
 
     label: str
     remove_url: str
-
-
-class PageLink(NamedTuple):
-    """A link of the pagination; `number` is None for a gap."""
-
-    number: int | None
-    url: str
-    is_current: bool
 
 
 @dataclass(frozen=True)
@@ -79,8 +80,7 @@ class Listing:
     @cached_property
     def skills(self) -> list[Skill]:
         """Skills of at least one posting that visitors can read, from A to Z."""
-        pages = OpportunityPage.objects.live().filter(skills=OuterRef("pk"))
-        return in_alphabetical_order(Skill.objects.filter(Exists(pages)))
+        return skills_on_offer()
 
     @cached_property
     def asked(self) -> Asked:
@@ -94,6 +94,19 @@ class Listing:
         )
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it asks as links and forms of the list do, for one skill at most.
+
+        There are few such questions, however many others somebody thinks of.
+        """
+        given = {name: values for name, values in self.parameters.lists() if values}
+        expected = self._asked_parameters(keep_page=self.page.number > 1)
+        meant = {name: values for name, values in expected.items() if values}
+        if given.get("sort") == [Sort.CLOSING.value]:
+            meant["sort"] = [Sort.CLOSING.value]
+        return given == meant and len(self.asked.skills) <= 1
+
+    @property
     def statuses(self) -> list[tuple[str, str]]:
         """Statuses to choose from, with their labels."""
         return [(status.value, str(status.label)) for status in Status]
@@ -104,29 +117,36 @@ class Listing:
         return [(sort.value, str(sort.label)) for sort in Sort]
 
     @cached_property
-    def results(self) -> OpportunityPageQuerySet:
-        """All postings that answer the question, in order."""
-        pages = OpportunityPage.objects.live().in_language(self.language)
+    def entries(self) -> ListEntryQuerySet:
+        """All postings that answer the question, in no order."""
+        entries = ListEntry.objects.readable_in(self.language)
         if self.asked.words:
-            pages = matching(pages, self.asked.words, self.language)
+            entries = matching(entries, self.asked.words, self.language)
         if self.asked.skills:
-            pages = pages.asking_for(self.asked.skills)
+            entries = entries.asking_for(self.asked.skills)
         if self.asked.status:
-            pages = pages.with_status(
+            entries = entries.with_status(
                 self.asked.status, at=self.at, within=self.closing_soon
             )
-        return self._in_order(pages)
+        return entries
 
-    def _in_order(self, pages: OpportunityPageQuerySet) -> OpportunityPageQuerySet:
+    @property
+    def runs(self) -> list[Run]:
+        """The order asked for, as runs that an index holds."""
         if self.asked.sort == Sort.NEWEST:
-            return pages.newest_first()
+            return [Run(Q(), NEWEST)]
         if self.asked.sort == Sort.PRICE:
-            return pages.highest_price_first()
-        return pages.soonest_closing_first(at=self.at)
+            return [Run(Q(), HIGHEST_PRICE)]
+        if self.asked.status in TAKING_APPLICATIONS:
+            return [Run(Q(), CLOSING_FIRST)]
+        if self.asked.status:
+            return [Run(Q(), CLOSED_LAST)]
+        still_open = is_open(at=self.at)
+        return [Run(still_open, CLOSING_FIRST), Run(~still_open, CLOSED_LAST)]
 
     @cached_property
-    def paginator(self) -> Paginator:
-        return Paginator(self.results.for_cards(), RESULTS_PER_PAGE)
+    def paginator(self) -> ListPaginator:
+        return ListPaginator(self.entries, self.runs, RESULTS_PER_PAGE)
 
     @cached_property
     def page(self) -> ResultPage:
@@ -167,15 +187,7 @@ class Listing:
     @cached_property
     def page_links(self) -> list[PageLink]:
         """Links to pages near this one, to the first and to the last."""
-        numbers = self.paginator.get_elided_page_range(
-            self.page.number, on_each_side=1, on_ends=1
-        )
-        return [
-            PageLink(number, self._page_url(number), number == self.page.number)
-            if isinstance(number, int)
-            else PageLink(None, "", is_current=False)
-            for number in numbers
-        ]
+        return links_around(self.page, self._page_url)
 
     @property
     def previous_url(self) -> str:
@@ -229,6 +241,12 @@ class Card(NamedTuple):
     def is_open(self) -> bool:
         """Whether suppliers may still apply."""
         return self.status in TAKING_APPLICATIONS
+
+
+def skills_on_offer() -> list[Skill]:
+    """Skills of at least one posting that visitors can read, from A to Z."""
+    pages = OpportunityPage.objects.live().filter(skills=OuterRef("pk"))
+    return in_alphabetical_order(Skill.objects.filter(Exists(pages)))
 
 
 def _choice(choices: type[Choice], value: str | None) -> Choice | None:

@@ -10,8 +10,9 @@ from django.db.models import Max, Q
 from django.utils import timezone
 
 from bilingual.languages import Language
-from opportunities.life.clock import whole_second
-from opportunities.models.page import OpportunityPage
+from opportunities.life.clock import next_midnight, whole_second
+from opportunities.models.list_entry import ListEntry
+from page_cache.clock import holds_until
 
 ONE_SECOND = timedelta(seconds=1)
 
@@ -25,22 +26,16 @@ def last_change(
     midnight after, because entries say of which day their state is.
     """
     now = whole_second(at)
-    latest = (
-        OpportunityPage.objects.live()
-        .in_language(language)
-        .aggregate(
-            published=Max("last_published_at"),
-            told=Max("opportunity__last_told_at"),
-            closed=Max("closes_at", filter=Q(closes_at__lt=now)),
-            closing=Max("closes_at", filter=Q(closes_at__lte=now + closing_soon)),
-        )
+    latest = ListEntry.objects.readable_in(language).aggregate(
+        news=Max("news_at"),
+        closed=Max("closes_at", filter=Q(closes_at__lt=now)),
+        closing=Max("closes_at", filter=Q(closes_at__lte=now + closing_soon)),
     )
+    holds_until(next_midnight(at))
     midnight = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
     moments = [midnight]
-    if latest["published"]:
-        moments.append(latest["published"])
-    if latest["told"]:
-        moments.append(latest["told"])
+    if latest["news"]:
+        moments.append(latest["news"])
     if latest["closed"]:
         moments.append(latest["closed"] + ONE_SECOND)
     if latest["closing"]:

@@ -4,6 +4,7 @@ from opportunities.models.attestation import Attestation
 from opportunities.models.event import OpportunityEvent
 from opportunities.models.figures_page import FiguresPage
 from opportunities.models.limits import PostingLimitsSetting
+from opportunities.models.list_entry import ListEntry
 from opportunities.models.list_page import OpportunityListPage
 from opportunities.models.open_data import OpenDataSetting
 from opportunities.models.open_data_page import OpenDataPage
@@ -16,6 +17,7 @@ from opportunities.models.skill import Skill
 __all__ = [
     "Attestation",
     "FiguresPage",
+    "ListEntry",
     "OpenDataPage",
     "OpenDataSetting",
     "Opportunity",

@@ -7,6 +7,7 @@ or in parts. A piece is therefore a few readings, each a series of plain words.
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _SPELLINGS = str.maketrans(
@@ -83,7 +84,9 @@ def _number(written: str, decimals: str) -> Chunk:
     return Chunk(frozenset({*joined, *parts}), (joined, parts))
 
 
+@lru_cache(maxsize=20_000)
 def _word(written: str) -> Chunk:
+    """Texts repeat their words: nearly all were read before."""
     parts, dotted = [], []
     for match in _PART.finditer(written):
         part = match["text"].translate(_SIGN_NAMES)

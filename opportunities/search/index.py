@@ -5,6 +5,7 @@ models of pages import it.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Protocol, TypeVar
@@ -14,7 +15,12 @@ from django.db import connection
 
 from bilingual.languages import Language
 from opportunities.search.analysis import index_words
-from opportunities.search.storage import ENTRY_MODEL, SQLITE_REBUILD
+from opportunities.search.storage import (
+    ENTRY_MODEL,
+    POSTGRESQL_WRITING_MANY,
+    POSTGRESQL_WROTE_MANY,
+    SQLITE_REBUILD,
+)
 
 BATCH_SIZE = 200
 
@@ -62,6 +68,29 @@ def index_pages(
     return done
 
 
+@contextmanager
+def writing_many() -> Iterator[None]:
+    """Thousands of entries are written inside; the index is complete afterwards.
+
+    Interrupted by force, it leaves nothing wrong: the next one tidies up.
+    """
+    if connection.vendor != "postgresql":
+        yield
+        return
+    _execute(POSTGRESQL_WRITING_MANY)
+    try:
+        yield
+    finally:
+        if connection.is_usable() and not connection.needs_rollback:
+            _execute(POSTGRESQL_WROTE_MANY)
+
+
+def _execute(statements: Iterable[str]) -> None:
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+
+
 def remove(page_id: int) -> None:
     """Forget the words of a page. (A page that is deleted takes its entry with it.)"""
     apps.get_model(ENTRY_MODEL)._default_manager.filter(pk=page_id).delete()
@@ -76,8 +105,9 @@ def rebuild(
         # taking out words that it does not hold would break it.
         with connection.cursor() as cursor:
             cursor.execute(SQLITE_REBUILD)
-    apps.get_model(ENTRY_MODEL)._default_manager.all().delete()
-    return index_pages(pages, progress)
+    with writing_many():
+        apps.get_model(ENTRY_MODEL)._default_manager.all().delete()
+        return index_pages(pages, progress)
 
 
 def _entry(page: SearchablePage) -> Any:

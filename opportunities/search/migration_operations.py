@@ -9,6 +9,8 @@ from opportunities.search import storage
 
 CREATE = {"postgresql": storage.POSTGRESQL_CREATE, "sqlite": storage.SQLITE_CREATE}
 DROP = {"postgresql": storage.POSTGRESQL_DROP, "sqlite": storage.SQLITE_DROP}
+BOUND = {"postgresql": storage.POSTGRESQL_BOUND, "sqlite": ()}
+UNBOUND = {"postgresql": storage.POSTGRESQL_UNBOUND, "sqlite": ()}
 
 
 class CreateSearchIndex(Operation):
@@ -44,6 +46,36 @@ class CreateSearchIndex(Operation):
 
     def describe(self) -> str:
         return "Create the full-text index of search entries"
+
+
+class BoundSearch(CreateSearchIndex):
+    """Leaves PostgreSQL no way to search but by the index, whatever is asked.
+
+    SQLite has no other way. Stands after `CreateSearchIndex`.
+    """
+
+    migration_name_fragment = "bound_search"
+
+    def database_forwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        _execute(BOUND, app_label, schema_editor)
+
+    def database_backwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        _execute(UNBOUND, app_label, schema_editor)
+
+    def describe(self) -> str:
+        return "Let every search use the full-text index"
 
 
 def _execute(

@@ -7,7 +7,8 @@ import pytest
 
 from bilingual.formatting import EASTERN
 from opportunities.life.states import DECIDED, Status
-from opportunities.models import Opportunity, OpportunityPage
+from opportunities.list_index.queryset import HIGHEST_PRICE, NEWEST
+from opportunities.models import ListEntry, Opportunity, OpportunityPage
 from tests import scenarios
 from tests.factories import SkillFactory
 
@@ -28,6 +29,17 @@ def pair(site):
     return scenarios.an_open_pair(site, closes_at=CLOSING)
 
 
+def both_kinds():
+    """The pages, and what lists know of them."""
+    return OpportunityPage.objects.in_language("en"), ListEntry.objects.readable_in(
+        "en"
+    )
+
+
+def statuses(rows, at):
+    return {one for one in Status if rows.with_status(one, at=at, within=A_DAY)}
+
+
 @pytest.mark.parametrize(
     ("from_closing", "status"),
     [
@@ -43,15 +55,12 @@ def pair(site):
 )
 def test_the_list_and_the_page_agree_at_every_second(pair, from_closing, status):
     at = CLOSING + from_closing
-    pages = OpportunityPage.objects.in_language("en")
-    listed = {
-        one for one in Status if pages.with_status(one, at=at, within=A_DAY).exists()
-    }
-
-    assert pair.en.status(at=at, closing_soon=A_DAY) == status
     # What closes soon is open as well.
     is_soon = status == Status.CLOSING_SOON
-    assert listed == ({status, Status.OPEN} if is_soon else {status})
+
+    assert pair.en.status(at=at, closing_soon=A_DAY) == status
+    for rows in both_kinds():
+        assert statuses(rows, at) == ({status, Status.OPEN} if is_soon else {status})
 
 
 @pytest.mark.parametrize("decided", sorted(DECIDED))
@@ -61,18 +70,18 @@ def test_what_was_decided_is_listed_so_whatever_the_clock_says(
 ):
     Opportunity.objects.update(decided=decided)
     at = CLOSING + from_closing
-    pages = OpportunityPage.objects.in_language("en")
-    listed = [
-        one for one in Status if pages.with_status(one, at=at, within=A_DAY).exists()
-    ]
 
-    assert listed == [decided]
-    assert pages.get().status(at=at, closing_soon=A_DAY) == decided
+    for rows in both_kinds():
+        assert statuses(rows, at) == {decided}
+    page = OpportunityPage.objects.get(pk=pair.en.pk)
+    assert page.status(at=at, closing_soon=A_DAY) == decided
 
 
 def test_each_language_has_its_own_pages(pair):
     assert list(OpportunityPage.objects.in_language("en")) == [pair.en]
     assert list(OpportunityPage.objects.in_language("fr")) == [pair.fr]
+    assert list(ListEntry.objects.readable_in("en").pages()) == [pair.en]
+    assert list(ListEntry.objects.readable_in("fr").pages()) == [pair.fr]
 
 
 def test_skills_widen_the_question(site):
@@ -81,10 +90,10 @@ def test_skills_widen_the_question(site):
     two = scenarios.an_open_pair(site, skills=[access]).en
     both = scenarios.an_open_pair(site, skills=[python, access]).en
     scenarios.an_open_pair(site, skills=[SkillFactory()])
-    pages = OpportunityPage.objects.in_language("en")
+    entries = ListEntry.objects.readable_in("en")
 
-    assert set(pages.asking_for([python])) == {one, both}
-    assert sorted(page.pk for page in pages.asking_for([python, access])) == sorted(
+    assert set(entries.asking_for([python]).pages()) == {one, both}
+    assert sorted(entry.pk for entry in entries.asking_for([python, access])) == sorted(
         [one.pk, two.pk, both.pk]
     )
 
@@ -102,32 +111,25 @@ class TestOrder:
                 price=Decimal(1000 * (order + 1)),
                 en={"title": title},
             )
-        self.at = at
-        return OpportunityPage.objects.in_language("en")
+        return ListEntry.objects.readable_in("en")
 
-    def titles(self, pages):
-        return [page.title for page in pages]
+    @pytest.mark.parametrize("order", [NEWEST, HIGHEST_PRICE])
+    def test_pages_come_in_the_order_of_their_entries(self, by_name, order):
+        found = by_name.order_by(*order).pages()
 
-    def test_open_ones_soonest_first_then_closed_ones_newest_first(self, by_name):
-        assert self.titles(by_name.soonest_closing_first(at=self.at)) == [
-            "soon",
-            "later",
-            "closed",
-            "closed long ago",
-        ]
-
-    def test_newest_first(self, by_name):
-        assert self.titles(by_name.newest_first()) == [
+        assert [page.title for page in found] == [
             "closed long ago",
             "closed",
             "later",
             "soon",
         ]
 
-    def test_highest_price_first(self, by_name):
-        assert self.titles(by_name.highest_price_first()) == [
-            "closed long ago",
-            "closed",
-            "later",
-            "soon",
-        ]
+    def test_a_part_of_the_entries_is_a_part_of_the_pages(self, by_name):
+        found = by_name.order_by(*NEWEST)[1:3].pages()
+
+        assert [page.title for page in found] == ["closed", "later"]
+
+    def test_from_the_end_it_is_the_same_order(self, by_name):
+        found = by_name.order_by(*NEWEST).reverse()[0:2].pages()
+
+        assert [page.title for page in found] == ["later", "soon"]

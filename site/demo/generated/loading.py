@@ -8,6 +8,7 @@ from demo.generated.inserting import Inserter
 from demo.library import MissingPageError
 from demo.loading import landing_pages, list_pages
 from opportunities.models import Opportunity
+from opportunities.search.index import writing_many
 
 # Pairs written in one transaction.
 BATCH_SIZE = 200
@@ -28,9 +29,10 @@ def load_generated(count: int, *, at: datetime, say: Callable[[str], None]) -> N
     # Opportunities are never deleted: counting on from here repeats no number.
     first = Opportunity.objects.count()
     step = max(1, count // LINES_OF_PROGRESS)
-    for done in range(0, count, BATCH_SIZE):
-        size = min(BATCH_SIZE, count - done)
-        start = first + done
-        inserter.insert([compose(number) for number in range(start, start + size)])
-        if (done + size) // step > done // step or done + size == count:
-            say(f"  Generated      {done + size} of {count}")
+    with writing_many():
+        for done in range(0, count, BATCH_SIZE):
+            size = min(BATCH_SIZE, count - done)
+            start = first + done
+            inserter.insert([compose(number) for number in range(start, start + size)])
+            if (done + size) // step > done // step or done + size == count:
+                say(f"  Generated      {done + size} of {count}")

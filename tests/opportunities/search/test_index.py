@@ -145,7 +145,7 @@ def test_every_trigger_is_there_after_all_migrations(db):
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT name FROM sqlite_master WHERE type = 'trigger' "
-            "AND tbl_name = 'opportunities_searchentry' ORDER BY name"
+            "AND name LIKE 'opportunities_search_%' ORDER BY name"
         )
         names = [name for (name,) in cursor.fetchall()]
 
