@@ -9,3 +9,8 @@ class HomeConfig(AppConfig):
 
     name = "home"
     verbose_name = _("Site")
+
+    def ready(self) -> None:
+        from home.cached_tables import watch_tables
+
+        watch_tables()

@@ -13,6 +13,8 @@ from bilingual.languages import NAMES, Language, active_language, other_language
 from bilingual.models import BilingualPage
 from home.models import Announcement, SiteIdentity
 from home.navigation import MenuLink, menu_links
+from home.signposts import Signpost
+from page_cache.remembering import remembered, site_setting
 
 
 class LanguageLink(NamedTuple):
@@ -28,6 +30,14 @@ class Alternate(NamedTuple):
 
     hreflang: str
     url: str
+
+
+class ShownAnnouncement(NamedTuple):
+    """An announcement in the language being read."""
+
+    heading: str
+    text: str
+    link: Signpost | None
 
 
 class SiteChrome:
@@ -46,7 +56,7 @@ class SiteChrome:
     @cached_property
     def identity(self) -> SiteIdentity:
         """Names, mailboxes, brand and phase."""
-        return SiteIdentity.load(request_or_site=self.request)
+        return site_setting(SiteIdentity, self.request)
 
     @property
     def brand(self) -> str:
@@ -54,14 +64,25 @@ class SiteChrome:
         return self.identity.brand
 
     @cached_property
-    def announcement(self) -> Announcement | None:
+    def announcement(self) -> ShownAnnouncement | None:
         """The announcement, or None while it is switched off."""
-        announcement = Announcement.load(request_or_site=self.request)
-        return announcement if announcement.is_on else None
+        return remembered(f"announcement {active_language()}", self._new_announcement)
+
+    def _new_announcement(self) -> ShownAnnouncement | None:
+        announcement = site_setting(Announcement, self.request)
+        if not announcement.is_on:
+            return None
+        link = announcement.link_in(active_language())
+        return ShownAnnouncement(announcement.heading, announcement.text, link)
 
     @cached_property
     def _menus(self) -> dict[str, list[MenuLink]]:
-        return menu_links(current_path=self.request.path)
+        links = remembered(f"menus {active_language()}", menu_links)
+        path = self.request.path
+        return {
+            menu: [link.seen_from(path) for link in each]
+            for menu, each in links.items()
+        }
 
     @property
     def main_menu(self) -> list[MenuLink]:

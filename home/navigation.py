@@ -1,6 +1,7 @@
 """Menus as links in the language being read, in one query."""
 
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from django.db import models
 from django.db.models import OuterRef, QuerySet, Subquery, Value
@@ -10,6 +11,7 @@ from bilingual.languages import Language, active_language
 from home.models import FooterLink, MainMenuItem
 from home.models.menus import MenuItem
 from home.signposts import address
+from page_cache.recording import reading_pairs
 
 MENUS: dict[str, type[MenuItem]] = {
     "main_items": MainMenuItem,
@@ -22,7 +24,14 @@ class MenuLink(NamedTuple):
 
     label: str
     url: str
-    is_current: bool
+    is_current: bool = False
+    # Whether pages below it are a part of what it leads to.
+    leads_to_pages_below: bool = False
+
+    def seen_from(self, path: str) -> "MenuLink":
+        """The same link on the page at that address."""
+        is_below = self.leads_to_pages_below and path.startswith(self.url)
+        return self._replace(is_current=path == self.url or is_below)
 
 
 class _Row(NamedTuple):
@@ -35,18 +44,21 @@ class _Row(NamedTuple):
     page_id: int | None
     page_title: str | None
     page_url_path: str | None
+    translation_key: UUID | None
 
 
-def menu_links(*, current_path: str) -> dict[str, list[MenuLink]]:
+def menu_links() -> dict[str, list[MenuLink]]:
     """The links of each menu. A page that visitors can't read leaves its item out."""
     language = active_language()
     main, footer = (_rows(menu, language) for menu in MENUS)
     links: dict[str, list[MenuLink]] = {menu: [] for menu in MENUS}
-    for values in main.union(footer, all=True).order_by("menu", "sort_order", "pk"):
-        row = _Row(*values[:-1])
-        link = _link(row, current_path)
-        if link is not None:
-            links[row.menu].append(link)
+    with reading_pairs() as read:
+        for values in main.union(footer, all=True).order_by("menu", "sort_order", "pk"):
+            row = _Row(*values[:-1])
+            read.add_signs(row.translation_key)
+            link = _link(row)
+            if link is not None:
+                links[row.menu].append(link)
     return links
 
 
@@ -71,19 +83,19 @@ def _rows(menu: str, language: Language) -> QuerySet[Any, tuple[Any, ...]]:
             "page_id",
             "page_title",
             "page_url_path",
+            "page__translation_key",
             "pk",
         )
     )
 
 
-def _link(row: _Row, current_path: str) -> MenuLink | None:
+def _link(row: _Row) -> MenuLink | None:
     if row.page_id is None:
-        return MenuLink(row.label, row.url, is_current=False)
+        return MenuLink(row.label, row.url)
     if row.page_url_path is None:
         return None
     url = address(row.page_id, row.page_url_path)
     is_landing = url.strip("/").count("/") == 0
-    is_current = current_path == url or (
-        not is_landing and current_path.startswith(url)
+    return MenuLink(
+        row.label or row.page_title or "", url, leads_to_pages_below=not is_landing
     )
-    return MenuLink(row.label or row.page_title or "", url, is_current)

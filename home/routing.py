@@ -2,18 +2,22 @@
 
 Wagtail walks down the tree, a query or two a level, after asking for the site, the
 locale and the root's translation. An address here is the page's `url_path` below a
-root that Wagtail keeps in its cache, so one query finds the page with its parents.
+root, so one query finds the page with its parents, and with the other language of each.
 Where the last of them is no page, the page above may have a view for the rest, such as
 `feed.atom`: it then follows the page wherever an editor moves it.
 """
 
-from wagtail.models import Page, PageQuerySet, Site
+from uuid import UUID
+
+from wagtail.models import Page, Site
 from wagtail.models.sites import SiteRootPath
 from wagtail.url_routing import RouteResult
 
 from bilingual.languages import Language
-from home.models import LandingPage, SitePage
+from home.models import SitePage
 from home.models.base import Crumb
+from page_cache.recording import current_record, reading_pairs
+from page_cache.remembering import remembered
 
 
 def find_route(language: Language, path: str) -> RouteResult | None:
@@ -27,46 +31,67 @@ def find_route(language: Language, path: str) -> RouteResult | None:
     if root is None or "\x00" in path:
         return None
     components = [component for component in path.split("/") if component]
-    if not components:
-        landing = _landing_page(root, language)
-        return RouteResult(landing) if landing else None
-    return _route_below(root, components, language)
-
-
-def _root_path(language: Language) -> SiteRootPath | None:
-    paths = Site.get_site_root_paths()
-    if len({path.site_id for path in paths}) != 1:
-        return None
-    return next((path for path in paths if path.language_code == language), None)
-
-
-def _for_display(page_type: type[SitePage]) -> PageQuerySet:
-    return page_type.objects.select_related(*page_type.shown_with)
-
-
-def _landing_page(root: SiteRootPath, language: Language) -> LandingPage | None:
-    pages = _for_display(LandingPage).live()
-    page = pages.filter(url_path=root.root_path).first()
-    if page is not None:
-        page.language = language
-        page.breadcrumbs = []
-    return page
-
-
-def _route_below(
-    root: SiteRootPath, components: list[str], language: Language
-) -> RouteResult | None:
     url_paths = [root.root_path]
     for component in components:
         url_paths.append(f"{url_paths[-1]}{component}/")
-    pages = {
-        page.url_path: page
-        for page in Page.objects.live().filter(url_path__in=url_paths)
-    }
-    depth = max((n for n, path in enumerate(url_paths) if path in pages), default=-1)
+    with reading_pairs() as read:
+        way = _Way(url_paths)
+        # Even of a parent that is not live: its name appears the day it is.
+        read.add_signs(*way.translation_keys)
+    return _route(way, components, language)
+
+
+class _Way:
+    """The pages from the landing page to an address, and the other language of each."""
+
+    def __init__(self, url_paths: list[str]) -> None:
+        pairs = Page.objects.filter(url_path__in=url_paths).order_by()
+        pages = Page.objects.filter(translation_key__in=pairs.values("translation_key"))
+        self._url_paths = url_paths
+        self._found = list(pages.order_by("path"))
+        self._live = {page.url_path: page for page in self._found if page.live}
+
+    @property
+    def translation_keys(self) -> set[UUID]:
+        return {page.translation_key for page in self._found}
+
+    @property
+    def depth(self) -> int:
+        """How far it leads; -1 for nowhere."""
+        reached = (n for n, path in enumerate(self._url_paths) if path in self._live)
+        return max(reached, default=-1)
+
+    def page(self, depth: int) -> Page:
+        return self._live[self._url_paths[depth]]
+
+    def crumbs(self, depth: int) -> list[Crumb]:
+        """The live parents, from the landing page down."""
+        parents = (self._live.get(path) for path in self._url_paths[:depth])
+        return [Crumb(one.title, one.url or "") for one in parents if one]
+
+    def nearest_live_twin(self, depth: int) -> Page | None:
+        """The live page in the other language, or that of the nearest parent."""
+        for path in reversed(self._url_paths[: depth + 1]):
+            page = self._live.get(path)
+            if page is not None and (twin := self._live_twin(page)):
+                return twin
+        return None
+
+    def _live_twin(self, page: Page) -> Page | None:
+        twins = (
+            one
+            for one in self._live.values()
+            if one.translation_key == page.translation_key
+            and one.locale_id != page.locale_id
+        )
+        return next(twins, None)
+
+
+def _route(way: _Way, components: list[str], language: Language) -> RouteResult | None:
+    depth = way.depth
     if depth < 0:
         return None
-    found = pages[url_paths[depth]]
+    found = way.page(depth)
     page_type = found.specific_class
     if page_type is None or not issubclass(page_type, SitePage):
         return None
@@ -74,11 +99,39 @@ def _route_below(
     view = page_type.view_below(rest, language)
     if rest and view is None:
         return None
-    page = _for_display(page_type).get(pk=found.pk)
+    page = _for_display(page_type, found)
     page.language = language
-    page.breadcrumbs = [
-        Crumb(pages[url_path].title, pages[url_path].url or "")
-        for url_path in url_paths[:depth]
-        if url_path in pages
-    ]
+    page.breadcrumbs = way.crumbs(depth)
+    page.known_nearest_twin = way.nearest_live_twin(depth)
     return RouteResult(page, args=[view] if view else [])
+
+
+def _for_display(page_type: type[SitePage], found: Page) -> SitePage:
+    pages = page_type.objects.select_related(*page_type.shown_with)
+    models = page_type.models_shown()
+    with reading_pairs(found.translation_key, rows_of=models) as read:
+        page: SitePage = pages.prefetch_related(*page_type.shown_with_many).get(
+            pk=found.pk
+        )
+        for row in page.rows_shown():
+            read.add_row(type(row), row.pk)
+    return page
+
+
+def _root_path(language: Language) -> SiteRootPath | None:
+    if current_record() is None:
+        paths = Site.get_site_root_paths()
+    else:
+        paths = remembered("root paths", _new_root_paths)
+    if len({path.site_id for path in paths}) != 1:
+        return None
+    return next((path for path in paths if path.language_code == language), None)
+
+
+def _new_root_paths() -> list[SiteRootPath]:
+    """Wagtail keeps them for an hour, and tells no other process of a change."""
+    with reading_pairs() as read:
+        roots = Site.objects.values_list("root_page__translation_key", flat=True)
+        read.add_signs(*roots)
+        Site.clear_site_root_paths_cache()
+        return list(Site.get_site_root_paths())

@@ -7,6 +7,7 @@ from django.db.models import OuterRef, Subquery
 from wagtail.models import Page
 
 from bilingual.languages import Language
+from page_cache.recording import reading_pairs
 
 
 class Signpost(NamedTuple):
@@ -32,13 +33,15 @@ def signposts(
             twin_title=Subquery(twin.values("title")[:1]),
             twin_url_path=Subquery(twin.values("url_path")[:1]),
         )
-        .values_list("pk", "twin_title", "twin_url_path")
+        .values_list("pk", "twin_title", "twin_url_path", "translation_key")
     )
-    return {
-        page_id: Signpost(title, address(page_id, url_path))
-        for page_id, title, url_path in rows
-        if url_path
-    }
+    found = {}
+    with reading_pairs() as read:
+        for page_id, title, url_path, translation_key in rows:
+            read.add_signs(translation_key)
+            if url_path:
+                found[page_id] = Signpost(title, address(page_id, url_path))
+    return found
 
 
 def address(page_id: int, url_path: str) -> str:

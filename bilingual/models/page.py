@@ -172,8 +172,12 @@ class BilingualPage(Page):
         """The live twin, or that of the nearest parent that has one.
 
         A visitor who asks for the other language always arrives somewhere that
-        makes sense, even while a twin is being prepared.
+        makes sense, even while a twin is being prepared. Who found the page with its
+        parents sets `known_nearest_twin`, and no query is made then.
         """
+        if "known_nearest_twin" in self.__dict__:
+            known: Page | None = self.__dict__["known_nearest_twin"]
+            return known
         twin = self.live_twin()
         if twin is not None:
             return twin

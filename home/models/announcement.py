@@ -2,12 +2,11 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
-from bilingual.languages import active_language
+from bilingual.languages import Language
 from bilingual.localized import Localized
 from home.settings_validation import require_both_languages
 from home.signposts import Signpost, signposts
@@ -84,8 +83,7 @@ class Announcement(BaseGenericSetting):
             message = _("Write a heading before you show the announcement.")
             raise ValidationError({"heading_en": message, "heading_fr": message})
 
-    @cached_property
-    def link(self) -> Signpost | None:
-        """The page to read more, in the language being read."""
-        found = signposts([self.link_page_id], active_language())
+    def link_in(self, language: Language) -> Signpost | None:
+        """The page to read more; None while visitors can't read it in that language."""
+        found = signposts([self.link_page_id], language)
         return found.get(self.link_page_id)

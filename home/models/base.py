@@ -1,6 +1,6 @@
 """What every public page has: a description, a social image, a place, a date."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, ClassVar, NamedTuple
 
@@ -17,6 +17,8 @@ from wagtail_localize.fields import SynchronizedField
 from bilingual.languages import Language
 from bilingual.models import BilingualPage
 from home.forms import SitePageForm
+from page_cache.asking import answer_for_everybody
+from page_cache.question import ONE_ANSWER, Shape
 
 TITLE_MAX_LENGTH = 100
 
@@ -89,10 +91,15 @@ class SitePage(BilingualPage):
     # Rows that the template reads, joined into the query that finds the page. Not in
     # the manager: the page tree asks it for a few columns only, which joins forbid.
     shown_with: tuple[str, ...] = ("social_image",)
+    # The same for what it names several of.
+    shown_with_many: tuple[str, ...] = ()
 
     # What answers below the page's own address without being a page, such as its feed:
     # names that no child page can have. A view takes the request and the page.
     addresses_below: ClassVar[AddressesBelow] = {}
+
+    # Which parameters of the address change what the page says.
+    counts: ClassVar[Shape] = ONE_ANSWER
 
     base_form_class = SitePageForm
 
@@ -164,7 +171,23 @@ class SitePage(BilingualPage):
         """The page, or what the view of an address below it gives."""
         if view is not None:
             return view(request, self)
+        answer_for_everybody(request, self.counts)
         return super().serve(request, *args, **kwargs)
+
+    @classmethod
+    def models_shown(cls) -> list[type[models.Model]]:
+        """Models of which the template reads single rows."""
+        names = (*cls.shown_with, *cls.shown_with_many)
+        return [cls._meta.get_field(name).related_model for name in names]
+
+    def rows_shown(self) -> Iterator[models.Model]:
+        """The rows of these models that the template reads."""
+        for name in self.shown_with:
+            row = getattr(self, name)
+            if row is not None:
+                yield row
+        for name in self.shown_with_many:
+            yield from getattr(self, name).all()
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         context = super().get_context(request, *args, **kwargs)

@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date, quote_etag
 
+from page_cache.recording import current_record
+
 # Open or closed is a matter of seconds, but no program asks more often than this.
 FRESH_FOR_SECONDS = 300
 
@@ -31,6 +33,9 @@ def answer(
     response.headers["Cache-Control"] = f"public, max-age={FRESH_FOR_SECONDS}"
     if file_name:
         response.headers["Content-Disposition"] = f'attachment; filename="{file_name}"'
+    if current_record() is not None:
+        # Kept whole; whoever has it is told so by the cache in front.
+        return response
     conditional = get_conditional_response(
         request, etag=etag, last_modified=seconds, response=response
     )

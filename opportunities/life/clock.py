@@ -5,15 +5,17 @@ closes at 23:59:59 is open during the whole of that second, and closed when the 
 one begins. A list query says the same with `closes_at >= whole_second(at)`.
 """
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from django.utils.translation import gettext, ngettext
 
 from bilingual.formatting import EASTERN, NO_BREAK_SPACE
+from page_cache.clock import holds_until
 
 MINUTE = 60
 HOUR = 60 * MINUTE
 DAY = 24 * HOUR
+ONE_SECOND = timedelta(seconds=1)
 # From here on, the months since closing say more than the days.
 DAYS_COUNTED_ONE_BY_ONE = 60
 
@@ -57,13 +59,21 @@ def time_left(closes_at: datetime | None, *, at: datetime) -> str:
     left = time_until(closes_at, at=at)
     if left < timedelta(0):
         return _time_since_closing(closes_at, at)
+    holds_until(_next_words(whole_second(closes_at), left))
     if left < timedelta(minutes=1):
         return gettext("Less than a minute left")
     return gettext("%(duration)s left") % {"duration": length_in_words(left)}
 
 
+def _next_words(closing: datetime, left: timedelta) -> datetime:
+    """When the two units in which the time left is told say something else."""
+    unit = timedelta(hours=1) if left >= timedelta(days=1) else timedelta(minutes=1)
+    return closing.astimezone(UTC) - left // unit * unit + ONE_SECOND
+
+
 def _time_since_closing(closes_at: datetime, at: datetime) -> str:
     since = _time_between(closes_at, at)
+    holds_until(_next_count(closes_at, since, at))
     if since < timedelta(minutes=1):
         return gettext("Closed less than a minute ago")
     if since.days < DAYS_COUNTED_ONE_BY_ONE:
@@ -71,6 +81,27 @@ def _time_since_closing(closes_at: datetime, at: datetime) -> str:
     else:
         text = _months_or_years(closes_at.astimezone(EASTERN), at.astimezone(EASTERN))
     return gettext("Closed %(duration)s ago") % {"duration": text}
+
+
+def _next_count(closes_at: datetime, since: timedelta, at: datetime) -> datetime:
+    """When one unit more has passed, or may have: months have no fixed length."""
+    if since.days >= DAYS_COUNTED_ONE_BY_ONE:
+        closing, today = closes_at.astimezone(EASTERN), at.astimezone(EASTERN).date()
+        same_time = datetime.combine(today, closing.time(), tzinfo=EASTERN)
+        return same_time if same_time > at else next_midnight(at)
+    if since >= timedelta(days=1):
+        unit = timedelta(days=1)
+    elif since >= timedelta(hours=1):
+        unit = timedelta(hours=1)
+    else:
+        unit = timedelta(minutes=1)
+    return closes_at.astimezone(UTC) + (since // unit + 1) * unit
+
+
+def next_midnight(at: datetime) -> datetime:
+    """The first instant of the next day in Eastern time."""
+    tomorrow = at.astimezone(EASTERN).date() + timedelta(days=1)
+    return datetime.combine(tomorrow, time(), tzinfo=EASTERN)
 
 
 def length_in_words(length: timedelta) -> str:

@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from bilingual.formatting import canadian_date, canadian_datetime, eastern_day
-from opportunities.life.clock import length_in_words
+from opportunities.life.clock import length_in_words, next_midnight
 from opportunities.life.fact_words import NAMES, FactLine, lines_of
 from opportunities.life.moves import Move
 from opportunities.life.public_record import Happening, PublicRecord
 from opportunities.life.states import Status
+from page_cache.clock import holds_until
 
 if TYPE_CHECKING:
     from opportunities.models.opportunity import Opportunity
@@ -61,6 +62,7 @@ def _closed(standing: _Standing) -> Outcome:
     first = standing.record.first_words_of("selection_date")
     day = {"day": canadian_date(due), "first": first}
     moved = [_("It was first due on %(first)s.") % day] if first else []
+    holds_until(next_midnight(standing.at))
     if eastern_day(standing.at) <= due:
         sentence = _("A supplier is to be selected by %(day)s.") % day
         return Outcome(_("Applications are being evaluated"), [sentence, *moved])
@@ -78,7 +80,9 @@ def _closed(standing: _Standing) -> Outcome:
 def _suspended(standing: _Standing) -> Outcome:
     told = standing.record.last(Move.SUSPEND)
     sentences = [
-        _("Applications are not accepted for now, whatever the deadline says."),
+        _(
+            "Applications are not accepted until it resumes, whatever the deadline says."
+        ),
     ]
     left = standing.opportunity.left_when_suspended
     if left is not None:

@@ -13,6 +13,7 @@ from opportunities.amendments.naming import NamedChange, named_as_kept
 from opportunities.life.fact_words import FactLine, lines_of
 from opportunities.life.facts import FACTS_OF, read
 from opportunities.life.moves import Move
+from page_cache.recording import reading_pairs
 
 if TYPE_CHECKING:
     from opportunities.models.event import OpportunityEvent
@@ -69,12 +70,9 @@ def record_of(page: OpportunityPage) -> PublicRecord:
     """The record of an opportunity; one query, or none in a list that read it."""
     if page.opportunity is None:
         return PublicRecord([])
-    return PublicRecord(
-        [
-            happening(event, page.language)
-            for event in page.opportunity.published_events()
-        ]
-    )
+    with reading_pairs(page.translation_key):
+        events = page.opportunity.published_events()
+    return PublicRecord([happening(event, page.language) for event in events])
 
 
 def happening(event: OpportunityEvent, language: Language) -> Happening:

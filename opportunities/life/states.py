@@ -4,13 +4,14 @@ What was decided comes first; where nothing was, the clock says it. Nothing is s
 that the passing of time could make wrong.
 """
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from opportunities.life.clock import time_until
+from opportunities.life.clock import ONE_SECOND, time_until, whole_second
+from page_cache.clock import holds_until
 
 
 class Status(TextChoices):
@@ -74,4 +75,7 @@ def status_of(
     left = time_until(closes_at, at=at)
     if left < timedelta(0):
         return Status.CLOSED
+    closing = whole_second(closes_at).astimezone(UTC)
+    soon = closing - closing_soon if left > closing_soon else None
+    holds_until(soon, closing + ONE_SECOND)
     return Status.CLOSING_SOON if left <= closing_soon else Status.OPEN

@@ -12,8 +12,18 @@ from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 from home.models import SitePage
 from opportunities.feeds.names import BELOW_THE_LIST
 from opportunities.feeds.subscriptions import subscriptions_to
+from opportunities.life.next_closing import holds_until_next_closing
 from opportunities.listing import Listing
 from opportunities.models.limits import PostingLimitsSetting
+from page_cache.clock import is_watched
+from page_cache.question import Shape
+from page_cache.recording import must_not_be_kept
+from page_cache.remembering import site_setting
+
+FILTERS = ("q", "skill", "status", "sort")
+# There are too many words to keep an answer to each.
+COUNTED = Shape((*FILTERS, "page"), never_with=("q",))
+COUNTED_IN_FEEDS = Shape(FILTERS, never_with=("q",))
 
 
 class OpportunityListPage(SitePage):
@@ -33,6 +43,7 @@ class OpportunityListPage(SitePage):
 
     template = "opportunities/opportunity_list_page.html"
     addresses_below = BELOW_THE_LIST
+    counts = COUNTED
     parent_page_types = ["home.LandingPage"]
     subpage_types = ["opportunities.OpportunityPage"]
     max_count_per_parent = 1
@@ -44,13 +55,17 @@ class OpportunityListPage(SitePage):
 
     def listing(self, request: HttpRequest, *, at: datetime) -> Listing:
         """What the address asks for, and what is found at that instant."""
-        limits = PostingLimitsSetting.load(request_or_site=request)
-        return Listing(
+        limits = site_setting(PostingLimitsSetting, request)
+        holds_until_next_closing(at=at, closing_soon=limits.closing_soon)
+        listing = Listing(
             request.GET,
             language=self.language,
             at=at,
             closing_soon=limits.closing_soon,
         )
+        if is_watched() and not listing.is_plain:
+            must_not_be_kept()
+        return listing
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         context = super().get_context(request, *args, **kwargs)

@@ -50,9 +50,13 @@ from opportunities.posting_rules import (
     posting_warnings,
 )
 from opportunities.querysets import OpportunityPageQuerySet
+from opportunities.questions.numbered_pages import PARAMETER as QUESTION_PAGES
 from opportunities.questions.shown import ShownQuestions
 from opportunities.search.index import SearchTexts, index_page
 from opportunities.search.texts import search_texts_of
+from page_cache.question import Shape
+from page_cache.recording import must_not_be_kept, reading_pairs
+from page_cache.remembering import site_setting
 
 # Facts are equal in both languages: they are copied, never translated, and a
 # translator cannot override them.
@@ -186,6 +190,7 @@ class OpportunityPage(AmendablePage, InternalNotes):
 
     objects = PageManager.from_queryset(OpportunityPageQuerySet)()
     shown_with = (*SitePage.shown_with, "opportunity")
+    shown_with_many = ("skills",)
 
     content_panels = OPPORTUNITY_CONTENT_PANELS
     facts_panels = OPPORTUNITY_FACTS_PANELS
@@ -202,6 +207,7 @@ class OpportunityPage(AmendablePage, InternalNotes):
 
     template = "opportunities/opportunity_page.html"
     addresses_below = BELOW_AN_OPPORTUNITY
+    counts = Shape((QUESTION_PAGES,))
     parent_page_types = ["opportunities.OpportunityListPage"]
     subpage_types: list[str] = []
     page_description = _("One small piece of open source work, at a fixed price.")
@@ -335,10 +341,21 @@ class OpportunityPage(AmendablePage, InternalNotes):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         context = super().get_context(request, *args, **kwargs)
-        limits = PostingLimitsSetting.load(request_or_site=request)
+        limits = site_setting(PostingLimitsSetting, request)
         at = timezone.now()
+        if self.opportunity:
+            # Several parts of the page tell what happened.
+            with reading_pairs(self.translation_key):
+                self.opportunity.known_events = self.opportunity.published_events()
         context |= life_context(self, at=at, closing_soon=limits.closing_soon)
-        context["questions"] = ShownQuestions(
-            self, context["status"], limits=limits, at=at
+        questions = ShownQuestions(
+            self,
+            context["status"],
+            limits=limits,
+            at=at,
+            asked=request.GET.get(QUESTION_PAGES),
         )
+        if QUESTION_PAGES in request.GET and not questions.is_asked_plainly:
+            must_not_be_kept()
+        context["questions"] = questions
         return context

@@ -24,7 +24,7 @@ FORM = 1
 # Before anything was published, a file is of this instant.
 NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 # What gives a page another address, or takes it away.
-_MOVING = ("wagtail.publish", "wagtail.unpublish", "wagtail.move", "wagtail.delete")
+MOVING = ("wagtail.publish", "wagtail.unpublish", "wagtail.move", "wagtail.delete")
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def edition_of(
     pages = OpportunityPage.objects.live().aggregate(
         count=Count("pk"), last=Max("last_published_at")
     )
-    moved = PageLogEntry.objects.filter(action__in=_MOVING).aggregate(
+    moved = PageLogEntry.objects.filter(action__in=MOVING).aggregate(
         last=Max("pk"), at=Max("timestamp")
     )
     news = [one for one in (events["last"], questions["last"]) if one]

@@ -12,11 +12,13 @@ from django.db.models import Max
 from django.utils import timezone
 
 from bilingual.formatting import EASTERN, eastern_day
+from opportunities.life.clock import next_midnight
 from opportunities.life.moves import Move
 from opportunities.models.event import OpportunityEvent
 from opportunities.public_figures.counting import all_years
 from opportunities.public_figures.fiscal_years import first_day_of, fiscal_year_of
 from opportunities.public_figures.kinds import UNKNOWN_REASON, AllYears, Story
+from page_cache.clock import holds_until
 
 # They end an opportunity without an award, and say why.
 ENDS = (Move.CLOSE_WITHOUT_AWARD, Move.CANCEL)
@@ -41,6 +43,7 @@ class Read(NamedTuple):
 def read_figures(*, at: datetime) -> Read:
     """All figures at that instant, and since when they are what they are."""
     today = eastern_day(at)
+    holds_until(next_midnight(at))
     return Read(all_years(stories(), today=today), _last_change(today))
 
 

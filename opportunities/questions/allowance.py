@@ -25,7 +25,9 @@ def take_one(address: str, *, at: datetime) -> bool:
     if cache.add(key, 1, timeout=AN_HOUR.total_seconds()):
         return True
     try:
-        return bool(cache.incr(key) <= MOST_AN_HOUR)
+        counted = cache.incr(key)
+        # A cache that is away counts nothing; the form has other protection.
+        return counted is None or bool(counted <= MOST_AN_HOUR)
     except ValueError:
         # The hour ended between the two lines.
         cache.set(key, 1, timeout=AN_HOUR.total_seconds())

@@ -4,8 +4,9 @@ from datetime import datetime, time, timedelta
 
 from bilingual.formatting import EASTERN
 from opportunities.calendar_rules import ONE_DAY, is_business_day
-from opportunities.life.clock import whole_second
+from opportunities.life.clock import ONE_SECOND, whole_second
 from opportunities.life.states import TAKING_APPLICATIONS, Status
+from page_cache.clock import holds_until
 
 LAST_SECOND = time(23, 59, 59)
 
@@ -33,7 +34,10 @@ def may_ask(
     """Whether a question is taken at that instant, its last second included."""
     if status not in TAKING_APPLICATIONS:
         return False
-    return whole_second(at) <= questions_close_at(closes_at, business_days)
+    last = questions_close_at(closes_at, business_days)
+    is_open = whole_second(at) <= last
+    holds_until(last + ONE_SECOND if is_open else None)
+    return is_open
 
 
 def time_to_ask(

@@ -7,17 +7,26 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from django.db.models import Max
 from django.utils.functional import cached_property
 
 from bilingual.languages import Language
 from opportunities.life.clock import has_closed
 from opportunities.life.states import TAKING_APPLICATIONS, Status
 from opportunities.questions.names import ASK_NAMES, SECTION, SENT_NAMES
+from opportunities.questions.numbered_pages import (
+    PARAMETER,
+    QUESTIONS_PER_PAGE,
+    NumberedPages,
+    page_of,
+)
 from opportunities.questions.period import may_ask, questions_close_at
+from page_cache.recording import reading_pairs
 
 if TYPE_CHECKING:
     from opportunities.models.limits import PostingLimitsSetting
     from opportunities.models.page import OpportunityPage
+    from opportunities.models.question import Question
 
 
 class Asking(StrEnum):
@@ -45,7 +54,11 @@ class ShownQuestion:
 
 
 class ShownQuestions:
-    """What the page of an opportunity shows; one query, made when it is drawn."""
+    """What the page of an opportunity shows, read when it is drawn.
+
+    One query; one more where there are too many for one page. `asked` is the page of
+    questions that the address asks for.
+    """
 
     def __init__(
         self,
@@ -54,8 +67,10 @@ class ShownQuestions:
         *,
         limits: PostingLimitsSetting,
         at: datetime,
+        asked: str | None = None,
     ) -> None:
         self.page = page
+        self.asked = asked
         self.status = status
         self.days = limits.questions_end_business_days
         self.at = at
@@ -70,6 +85,9 @@ class ShownQuestions:
             return Asking.SUSPENDED
         if may_ask(self.status, closes_at, self.days, at=self.at):
             return Asking.OPEN
+        if self.status == Status.CANCELLED:
+            # It may have ended before the last day to ask, so none is named.
+            return Asking.ENDED
         if self.status in TAKING_APPLICATIONS or has_closed(closes_at, at=self.at):
             return Asking.OVER
         return Asking.ENDED
@@ -97,10 +115,8 @@ class ShownQuestions:
 
     @cached_property
     def published(self) -> list[ShownQuestion]:
-        """What is answered, in the order in which it became public."""
-        opportunity, language = self.page.opportunity, self.page.language
-        if opportunity is None:
-            return []
+        """What is answered, of this page, in the order in which it became public."""
+        language = self.page.language
         return [
             ShownQuestion(
                 number=row.number or 0,
@@ -108,8 +124,37 @@ class ShownQuestions:
                 question=row.text("question", language),
                 answer=row.text("answer", language),
             )
-            for row in opportunity.questions.published()
+            for row in self._read[0]
         ]
+
+    @property
+    def is_asked_plainly(self) -> bool:
+        """Whether it is a page of questions that a link leads to."""
+        pages = self.pages
+        return pages is not None and self.asked == str(pages.page.number)
+
+    @property
+    def pages(self) -> NumberedPages | None:
+        """The pages of questions; None where one is enough."""
+        return self._read[1]
+
+    @cached_property
+    def _read(self) -> tuple[list[Question], NumberedPages | None]:
+        opportunity = self.page.opportunity
+        if opportunity is None:
+            return [], None
+        with reading_pairs(self.page.translation_key):
+            published = opportunity.questions.published()
+            first = list(published[: QUESTIONS_PER_PAGE + 1])
+            if len(first) <= QUESTIONS_PER_PAGE:
+                return first, None
+            last = published.aggregate(last=Max("number"))["last"]
+            pages = NumberedPages(last, self.asked)
+            here = pages.numbers
+            if here[0] == 1:
+                return [row for row in first if row.number in here], pages
+            rows = published.filter(number__range=(here[0], here[-1]))
+            return list(rows), pages
 
 
 def address_below(page: OpportunityPage, names: dict[Language, str]) -> str:
@@ -128,4 +173,6 @@ def address_of_number(page: OpportunityPage | None, number: int | None) -> str:
     """Where a published question stands; empty while visitors can't read it."""
     if page is None or number is None or not page.live:
         return ""
-    return f"{page.url or ''}#question-{number}"
+    page_number = page_of(number)
+    query = f"?{PARAMETER}={page_number}" if page_number > 1 else ""
+    return f"{page.url or ''}{query}#question-{number}"

@@ -4,9 +4,13 @@ from django import template
 from django.template import Context
 from django.utils import timezone
 
+from bilingual.languages import Language
+from opportunities.life.next_closing import holds_until_next_closing
+from opportunities.list_index.queryset import CLOSING_FIRST
 from opportunities.listing import Card
-from opportunities.models import OpportunityListPage, OpportunityPage
+from opportunities.models import ListEntry, OpportunityListPage
 from opportunities.models.limits import PostingLimitsSetting
+from page_cache.remembering import remembered, site_setting
 
 register = template.Library()
 
@@ -15,13 +19,12 @@ register = template.Library()
 def next_to_close(context: Context, number: int) -> list[Card]:
     """The open opportunities that close next, in the language of the page."""
     at = timezone.now()
-    limits = PostingLimitsSetting.load(request_or_site=context.get("request"))
-    pages = (
-        OpportunityPage.objects.live()
-        .in_language(context["page"].language)
+    limits = site_setting(PostingLimitsSetting, context.get("request"))
+    holds_until_next_closing(at=at, closing_soon=limits.closing_soon)
+    entries = (
+        ListEntry.objects.readable_in(context["page"].language)
         .open(at=at)
-        .order_by("closes_at", "pk")
-        .for_cards()[:number]
+        .order_by(*CLOSING_FIRST)
     )
     return [
         Card(
@@ -29,7 +32,7 @@ def next_to_close(context: Context, number: int) -> list[Card]:
             page.status(at=at, closing_soon=limits.closing_soon),
             page.time_left(at=at),
         )
-        for page in pages
+        for page in entries[:number].pages().for_cards()
     ]
 
 
@@ -37,10 +40,10 @@ def next_to_close(context: Context, number: int) -> list[Card]:
 def opportunity_list_url(context: Context) -> str:
     """The address of the list in the language of the page; empty without a list."""
     language = context["page"].language
-    page = (
-        OpportunityListPage.objects.live()
-        .filter(locale__language_code=language)
-        .select_related("locale")
-        .first()
-    )
+    return remembered(f"list {language}", lambda: _list_url(language))
+
+
+def _list_url(language: Language) -> str:
+    pages = OpportunityListPage.objects.live().filter(locale__language_code=language)
+    page = pages.select_related("locale").first()
     return (page.url or "") if page else ""

@@ -9,6 +9,7 @@ from opportunities.feeds.names import CALENDAR_NAMES
 from opportunities.feeds.standing import standing_of
 from opportunities.models import OpportunityPage
 from opportunities.models.limits import PostingLimitsSetting
+from page_cache.remembering import site_setting
 
 register = template.Library()
 
@@ -16,7 +17,7 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def opportunity_data(context: Context, page: OpportunityPage) -> Data:
     """What search engines read, for `as_linked_data`."""
-    limits = PostingLimitsSetting.load(request_or_site=context.get("request"))
+    limits = site_setting(PostingLimitsSetting, context.get("request"))
     standing = standing_of(page, at=timezone.now(), closing_soon=limits.closing_soon)
     return page_data(page, standing, context["chrome"].identity)
 

@@ -2,7 +2,9 @@
 
 import os
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+from django.utils.module_loading import import_string
 
 if "DJANGO_SETTINGS_MODULE" not in os.environ:
     raise RuntimeError(
@@ -10,3 +12,6 @@ if "DJANGO_SETTINGS_MODULE" not in os.environ:
     )
 
 application = get_wsgi_application()
+if settings.PAGE_CACHE:
+    # By its name: it can be loaded only once the line above has made all ready.
+    application = import_string("page_cache.layer.PageCache")(application)

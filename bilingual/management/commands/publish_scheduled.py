@@ -15,6 +15,7 @@ from bilingual.desk import presence
 from bilingual.files.keeping import forget_old_imports
 from bilingual.lifecycle import Move
 from bilingual.models import PagePair
+from page_cache.pruning import prune
 
 
 class Command(BaseCommand):
@@ -37,6 +38,7 @@ class Command(BaseCommand):
             return
         forget_old_imports(clock.now())
         presence.forget_old_visits(clock.now())
+        prune(at=clock.now())
         failed = 0
         for outcome in clock.run():
             done = "Published" if outcome.move == Move.PUBLISH else "Withdrawn, expired"

@@ -6,8 +6,10 @@ Every variable is documented, with its default, in docs/operating.md.
 from datetime import timedelta
 from pathlib import Path
 
+from config.caching import PAGES, caches
 from config.content_security import ADMIN_POLICY, PUBLIC_POLICY
 from config.environment import env
+from config.front_cache import SECONDS_WHEN_NOT, SECONDS_WHEN_TOLD, front_caches
 from config.json_logs import REQUEST_ID
 
 BASE_DIR = Path(__file__).resolve().parents[3]
@@ -20,6 +22,7 @@ INSTALLED_APPS = [
     "opportunities",
     "home",
     "bilingual",
+    "page_cache",
     "wagtail_localize",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
@@ -95,7 +98,28 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
+CACHES = caches(env.cache_url("CACHE_URL", default="locmemcache://"))
+# Public pages are answered before Django where they are known to be right. Off: each
+# is made anew.
+PAGE_CACHE = env.bool("PAGE_CACHE", default=True)
+PAGE_CACHE_ALIAS = PAGES
+# For how long a process may not have asked what changed: a query each time.
+PAGE_CACHE_LOOK_SECONDS = 0.025
+# What an answer is made with, for its version to be told from another.
+PAGE_CACHE_MADE_WITH = [
+    *(BASE_DIR / name for name in ("bilingual", "home", "opportunities", "page_cache")),
+    *(BASE_DIR / "templates", SITE_DIR / "config", SITE_DIR / "locale"),
+    VAR_DIR / "static",
+]
+# Caches in front that are told what changed (`manage.py tell_front_caches`), and for how
+# long one may show a page without asking.
+WAGTAILFRONTENDCACHE = front_caches()
+# An address has one language: it is not guessed in the other.
+WAGTAILFRONTENDCACHE_LANGUAGES: list[str] = []
+FRONT_CACHE_SECONDS = env.int(
+    "FRONT_CACHE_SECONDS",
+    default=SECONDS_WHEN_TOLD if WAGTAILFRONTENDCACHE else SECONDS_WHEN_NOT,
+)
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}

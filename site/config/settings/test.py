@@ -34,7 +34,8 @@ if CACHES["default"]["BACKEND"].endswith("RedisCache"):
     # counted up from the one that CACHE_URL names.
     _address, _, _first = CACHES["default"]["LOCATION"].rpartition("/")
     _worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
-    CACHES["default"]["LOCATION"] = f"{_address}/{int(_first) + _worker}"
+    for _cache in CACHES.values():
+        _cache["LOCATION"] = f"{_address}/{int(_first) + _worker}"
 
 MEDIA_ROOT = SCRATCH_DIR / "media"
 STORAGES = {

@@ -1,0 +1,30 @@
+"""Tell caches in front of the site what changed, for as long as it runs."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from page_cache.front import is_told, tell_front_caches
+
+
+class Command(BaseCommand):
+    """Runs beside the site until it is stopped. Started twice, it does all twice."""
+
+    help = "Has caches in front of the site forget what changed, within a second."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--seconds",
+            type=float,
+            default=0.2,
+            help="how long to wait between two looks at the database",
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if not is_told():
+            raise CommandError(
+                "No cache in front is told of changes. Set FRONT_CACHE_URL or one of "
+                "the other variables in docs/operating.md, or do without this command."
+            )
+        self.stdout.write("Telling caches in front of the site what changes.")
+        tell_front_caches(seconds=options["seconds"])

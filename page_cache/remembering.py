@@ -1,0 +1,85 @@
+"""Parts that many pages share, made once: the menus, the name of the site.
+
+They are kept in this process with what they were made from, exactly like pages. Without
+the cache in front nothing is kept, and each request makes its own.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar, cast
+
+from django.http import HttpRequest
+from django.utils import timezone
+from wagtail.contrib.settings.models import BaseGenericSetting
+
+from page_cache.recording import current_record, recording
+from page_cache.service import changes
+
+Part = TypeVar("Part")
+Setting = TypeVar("Setting", bound=BaseGenericSetting)
+
+MOST_PARTS = 2000
+
+
+@dataclass
+class _Kept:
+    value: object
+    names: frozenset[str]
+    position: int
+    expires_at: datetime | None
+    generation: int
+
+    def is_right(self) -> bool:
+        if self.expires_at is not None and timezone.now() >= self.expires_at:
+            return False
+        if self.generation != changes.generation:
+            if changes.changed_since(self.names, self.position):
+                return False
+            self.generation = changes.generation
+        return True
+
+
+_parts: OrderedDict[Hashable, _Kept] = OrderedDict()
+
+
+def remembered(key: Hashable, make: Callable[[], Part]) -> Part:
+    """What `make` gives, made again only when something that it read is another.
+
+    The value is shared: nobody may change it. The key says all that it depends on
+    besides the database and the clock, such as the language.
+    """
+    record = current_record()
+    if record is None:
+        return make()
+    kept = _parts.get(key)
+    if kept is None or not kept.is_right():
+        kept = _made(make, record.position)
+        _parts[key] = kept
+        while len(_parts) > MOST_PARTS:
+            _parts.popitem(last=False)
+    record.take(kept.names, kept.expires_at)
+    return cast(Part, kept.value)
+
+
+def _made(make: Callable[[], object], position: int) -> _Kept:
+    generation = changes.generation
+    with recording(position) as inner:
+        value = make()
+    return _Kept(value, frozenset(inner.names), position, inner.expires_at, generation)
+
+
+def site_setting(model: type[Setting], request: HttpRequest | None = None) -> Setting:
+    """A setting of the whole site, read once for many requests."""
+    if current_record() is None:
+        return cast(Setting, model.load(request_or_site=request))
+    # Not by way of the request: what it has read before would not be written down.
+    return remembered(f"setting {model._meta.label}", model.load)
+
+
+def forget_parts() -> None:
+    """Keep nothing."""
+    _parts.clear()

@@ -1,0 +1,40 @@
+"""Which caches there are: Redis where a variable names one, else this process."""
+
+from typing import Any
+
+from redis.backoff import NoBackoff
+from redis.retry import Retry
+
+PAGES = "pages"
+# A cache that does not answer at once is slower than making a page.
+PATIENCE_SECONDS = 0.25
+
+
+def caches(default: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """The caches of the site, given what the environment says of the first one.
+
+    What is kept in the first one may be lost at any time, and its loss is no error.
+    """
+    if "redis" not in default["BACKEND"].lower():
+        pages = {"BACKEND": "page_cache.memory.MemoryCache"}
+        return {"default": default, PAGES: pages}
+    address = default["LOCATION"]
+    patience = {
+        "socket_timeout": PATIENCE_SECONDS,
+        "socket_connect_timeout": PATIENCE_SECONDS,
+        "retry": Retry(NoBackoff(), 1),
+    }
+    forgiving = {"CONNECTION_POOL_KWARGS": patience, "IGNORE_EXCEPTIONS": True}
+    return {
+        "default": {
+            **default,
+            "BACKEND": "django_redis.cache.RedisCache",
+            "OPTIONS": forgiving,
+        },
+        PAGES: {
+            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "LOCATION": address,
+            "KEY_PREFIX": PAGES,
+            "OPTIONS": patience,
+        },
+    }
