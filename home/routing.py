@@ -1,4 +1,4 @@
-"""Find what answers at an address in two queries, whatever its depth.
+"""Find what answers at an address in two queries at most, whatever its depth.
 
 Wagtail walks down the tree, a query or two a level, after asking for the site, the
 locale and the root's translation. An address here is the page's `url_path` below a
@@ -7,17 +7,36 @@ Where the last of them is no page, the page above may have a view for the rest, 
 `feed.atom`: it then follows the page wherever an editor moves it.
 """
 
+from collections.abc import Callable
+from typing import NamedTuple
 from uuid import UUID
 
-from wagtail.models import Page, Site
+from django.http import HttpResponse
+from wagtail.models import Page
 from wagtail.models.sites import SiteRootPath
 from wagtail.url_routing import RouteResult
 
 from bilingual.languages import Language
 from home.models import SitePage
 from home.models.base import Crumb
-from page_cache.recording import current_record, reading_pairs
+from home.root_paths import root_paths
+from page_cache.recording import reading_pairs
 from page_cache.remembering import remembered
+
+
+class _Place(NamedTuple):
+    """What is at an address, with all that its place in the tree says."""
+
+    page_type: type[SitePage]
+    page_id: int
+    translation_key: UUID
+    view: Callable[..., HttpResponse] | None
+    crumbs: list[Crumb]
+    nearest_twin: Page | None
+
+
+class _NothingOfOurs(Exception):  # noqa: N818 - it is an answer, not a mistake
+    """No page of ours is at an address. That is not remembered: there is no end of it."""
 
 
 def find_route(language: Language, path: str) -> RouteResult | None:
@@ -26,11 +45,26 @@ def find_route(language: Language, path: str) -> RouteResult | None:
     None where nothing of ours is there, or where several sites share the database:
     Wagtail's own routing then decides.
     """
-    root = _root_path(language)
     # PostgreSQL can't be asked for a text with a NUL in it.
-    if root is None or "\x00" in path:
+    if "\x00" in path:
         return None
     components = [component for component in path.split("/") if component]
+    name = ("place", language, *components)
+    try:
+        place = remembered(name, lambda: _place(language, components))
+        page = _for_display(place)
+    except (_NothingOfOurs, Page.DoesNotExist):
+        return None
+    page.language = language
+    page.breadcrumbs = place.crumbs
+    page.known_nearest_twin = place.nearest_twin
+    return RouteResult(page, args=[place.view] if place.view else [])
+
+
+def _place(language: Language, components: list[str]) -> _Place:
+    root = _root_path(language)
+    if root is None:
+        raise _NothingOfOurs
     url_paths = [root.root_path]
     for component in components:
         url_paths.append(f"{url_paths[-1]}{component}/")
@@ -38,7 +72,19 @@ def find_route(language: Language, path: str) -> RouteResult | None:
         way = _Way(url_paths)
         # Even of a parent that is not live: its name appears the day it is.
         read.add_signs(*way.translation_keys)
-    return _route(way, components, language)
+    depth = way.depth
+    if depth < 0:
+        raise _NothingOfOurs
+    page = way.page(depth)
+    page_type = page.specific_class
+    if page_type is None or not issubclass(page_type, SitePage):
+        raise _NothingOfOurs
+    rest = components[depth:]
+    view = page_type.view_below(rest, language)
+    if rest and view is None:
+        raise _NothingOfOurs
+    crumbs, twin = way.crumbs(depth), way.nearest_live_twin(depth)
+    return _Place(page_type, page.pk, page.translation_key, view, crumbs, twin)
 
 
 class _Way:
@@ -87,31 +133,14 @@ class _Way:
         return next(twins, None)
 
 
-def _route(way: _Way, components: list[str], language: Language) -> RouteResult | None:
-    depth = way.depth
-    if depth < 0:
-        return None
-    found = way.page(depth)
-    page_type = found.specific_class
-    if page_type is None or not issubclass(page_type, SitePage):
-        return None
-    rest = components[depth:]
-    view = page_type.view_below(rest, language)
-    if rest and view is None:
-        return None
-    page = _for_display(page_type, found)
-    page.language = language
-    page.breadcrumbs = way.crumbs(depth)
-    page.known_nearest_twin = way.nearest_live_twin(depth)
-    return RouteResult(page, args=[view] if view else [])
-
-
-def _for_display(page_type: type[SitePage], found: Page) -> SitePage:
-    pages = page_type.objects.select_related(*page_type.shown_with)
+def _for_display(place: _Place) -> SitePage:
+    """Raises DoesNotExist where it went a moment ago, and nobody here knows yet."""
+    page_type = place.page_type
+    pages = page_type.objects.live().select_related(*page_type.shown_with)
     models = page_type.models_shown()
-    with reading_pairs(found.translation_key, rows_of=models) as read:
+    with reading_pairs(place.translation_key, rows_of=models) as read:
         page: SitePage = pages.prefetch_related(*page_type.shown_with_many).get(
-            pk=found.pk
+            pk=place.page_id
         )
         for row in page.rows_shown():
             read.add_row(type(row), row.pk)
@@ -119,19 +148,7 @@ def _for_display(page_type: type[SitePage], found: Page) -> SitePage:
 
 
 def _root_path(language: Language) -> SiteRootPath | None:
-    if current_record() is None:
-        paths = Site.get_site_root_paths()
-    else:
-        paths = remembered("root paths", _new_root_paths)
+    paths = root_paths()
     if len({path.site_id for path in paths}) != 1:
         return None
     return next((path for path in paths if path.language_code == language), None)
-
-
-def _new_root_paths() -> list[SiteRootPath]:
-    """Wagtail keeps them for an hour, and tells no other process of a change."""
-    with reading_pairs() as read:
-        roots = Site.objects.values_list("root_page__translation_key", flat=True)
-        read.add_signs(*roots)
-        Site.clear_site_root_paths_cache()
-        return list(Site.get_site_root_paths())

@@ -1,4 +1,4 @@
-"""Pages that an editor points to, in the language being read, in one query."""
+"""Pages that an editor points to, in the language being read, in one query at most."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -7,7 +7,9 @@ from django.db.models import OuterRef, Subquery
 from wagtail.models import Page
 
 from bilingual.languages import Language
+from home.root_paths import root_paths
 from page_cache.recording import reading_pairs
+from page_cache.remembering import remembered
 
 
 class Signpost(NamedTuple):
@@ -21,9 +23,14 @@ def signposts(
     page_ids: Iterable[int | None], language: Language
 ) -> dict[int, Signpost]:
     """Signposts by the id chosen; a page that visitors can't read has none."""
-    wanted = [page_id for page_id in page_ids if page_id]
+    wanted = sorted({page_id for page_id in page_ids if page_id})
     if not wanted:
         return {}
+    name = f"signposts {language} {wanted}"
+    return remembered(name, lambda: _new_signposts(wanted, language))
+
+
+def _new_signposts(wanted: list[int], language: Language) -> dict[int, Signpost]:
     twin = Page.objects.live().filter(
         translation_key=OuterRef("translation_key"), locale__language_code=language
     )
@@ -49,4 +56,5 @@ def address(page_id: int, url_path: str) -> str:
 
     Wagtail works it out from the roots it keeps in its cache, without a query.
     """
+    root_paths()
     return Page(pk=page_id, url_path=url_path).url or ""

@@ -13,7 +13,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.alphabet import in_alphabetical_order
-from bilingual.languages import Language
+from bilingual.languages import Language, active_language
 from opportunities.life.states import TAKING_APPLICATIONS, Status
 from opportunities.list_index.paging import ListPaginator, Run
 from opportunities.list_index.queryset import (
@@ -29,6 +29,7 @@ from opportunities.models.page import OpportunityPage
 from opportunities.models.skill import Skill
 from opportunities.page_links import PageLink, links_around
 from opportunities.search.query import matching
+from page_cache.remembering import remembered
 
 RESULTS_PER_PAGE = 20
 QUERY_MAX_LENGTH = 200
@@ -80,7 +81,8 @@ class Listing:
     @cached_property
     def skills(self) -> list[Skill]:
         """Skills of at least one posting that visitors can read, from A to Z."""
-        return skills_on_offer()
+        name = f"skills on offer {active_language()}"
+        return remembered(name, skills_on_offer)
 
     @cached_property
     def asked(self) -> Asked:

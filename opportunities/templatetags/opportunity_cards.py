@@ -1,6 +1,7 @@
 """Opportunities on pages that are not the list."""
 
 from django import template
+from django.http import HttpRequest
 from django.template import Context
 from django.utils import timezone
 
@@ -18,13 +19,22 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def next_to_close(context: Context, number: int) -> list[Card]:
     """The open opportunities that close next, in the language of the page."""
+    language = context["page"].language
+    request = context.get("request")
+    return remembered(
+        f"next to close {language} {number}",
+        lambda: _next_to_close(language, number, request),
+    )
+
+
+def _next_to_close(
+    language: Language, number: int, request: HttpRequest | None
+) -> list[Card]:
     at = timezone.now()
-    limits = site_setting(PostingLimitsSetting, context.get("request"))
+    limits = site_setting(PostingLimitsSetting, request)
     holds_until_next_closing(at=at, closing_soon=limits.closing_soon)
     entries = (
-        ListEntry.objects.readable_in(context["page"].language)
-        .open(at=at)
-        .order_by(*CLOSING_FIRST)
+        ListEntry.objects.readable_in(language).open(at=at).order_by(*CLOSING_FIRST)
     )
     return [
         Card(
