@@ -93,7 +93,7 @@ def act(
     step raises, and NoticeRefusedError for a button that nobody offered.
     """
     verb = posted.get("verb", "")
-    version = _number(posted.get("version", ""))
+    version = version_seen(posted)
     done = _DONE.get(verb)
     if done is None:
         raise steps.NoticeRefusedError(_("This is not yours to do now."))
@@ -109,7 +109,9 @@ def act(
     return str(done)
 
 
-def _number(text: str) -> int | None:
+def version_seen(posted: Mapping[str, str]) -> int:
+    """The version that somebody had before them; one that none is where it is no number."""
+    text = posted.get("version", "")
     return int(text) if text.isascii() and text.isdecimal() and len(text) < 9 else -1
 
 

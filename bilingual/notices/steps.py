@@ -53,6 +53,18 @@ def write(
     return locked
 
 
+@contextmanager
+def preparing(notice: Notice, *, version: int | None, user: Person) -> Iterator[Notice]:
+    """Facts that are no texts are written inside, and kept at its end.
+
+    Raises NoticeRefusedError before anything is written.
+    """
+    with _locked(notice, version, permissions.may_write, user) as locked:
+        yield locked
+        locked.written_by_id = user.pk
+        _keep(locked, "write", user)
+
+
 def send(notice: Notice, *, version: int | None, user: Person, at: datetime) -> Notice:
     """To the translators; straight to review where there are no words to translate.
 

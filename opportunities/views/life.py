@@ -16,7 +16,9 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
 from bilingual.languages import active_language
+from bilingual.notices.acting import version_seen
 from bilingual.notices.permissions import may_write
+from bilingual.notices.steps import NoticeRefusedError, preparing
 from bilingual.views.pair import PairScreen
 from opportunities.forms.event import EventForm, initial_of
 from opportunities.life.moves import (
@@ -175,8 +177,11 @@ class PrepareEventView(LifeScreen):
         form.fill(self.event)
         if not self._fits(form):
             return self._show(form)
-        self.event.written_by = request.user
-        self.event.save()
+        try:
+            self._keep(form, version_seen(request.POST))
+        except NoticeRefusedError as error:
+            form.add_error(None, str(error))
+            return self._show(form)
         messages.success(
             request,
             _("It is prepared. Write what visitors read, and send it on.")
@@ -184,6 +189,16 @@ class PrepareEventView(LifeScreen):
             else _("It is prepared. Send it on, so that a colleague confirms it."),
         )
         return redirect("bilingual:notice", "opportunityevent", self.event.pk)
+
+    def _keep(self, form: EventForm, version: int) -> None:
+        """Write it, unless somebody changed it or sent it on since it was opened."""
+        user = self.request.user
+        if self.is_new:
+            self.event.written_by = user
+            self.event.save()
+            return
+        with preparing(self.event, version=version, user=user) as locked:
+            form.fill(locked)
 
     def _fits(self, form: EventForm) -> bool:
         """Whether it could be recorded now; it is asked again when it is."""
@@ -196,6 +211,9 @@ class PrepareEventView(LifeScreen):
         return not form.errors
 
     def _show(self, form: EventForm) -> HttpResponse:
-        context = self.get_context_data(form=form, move=self.move)
+        # Whose form was refused keeps the version that was seen, not a newer one.
+        posted = self.request.POST
+        version = version_seen(posted) if posted else self.event.version
+        context = self.get_context_data(form=form, move=self.move, version=version)
         context["media"] += form.media
         return self.render_to_response(context, status=422 if form.errors else 200)

@@ -27,7 +27,7 @@ PHASE = {
 }
 LISTS = {
     "list": "",
-    "filtered list": "?q=python&status=open&skill=python&sort=price",
+    "filtered list": "?q=python&skill=python&status=open&sort=price",
     "empty list": "?q=nothinglikethis",
     "second page": "?page=2",
 }

@@ -22,7 +22,7 @@ PAGES = {
     "closed": lambda site: site.closed,
 }
 LISTS = {
-    "filtered list": "?q=a&status=open&skill=python&sort=price",
+    "filtered list": "?q=a&skill=python&status=open&sort=price",
     "empty list": "?q=nothinglikethis",
     "second page": "?page=2",
 }

@@ -34,7 +34,11 @@ from tests.opportunities.life.standings import (
     refusal,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("time_stands_still")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.slow,
+    pytest.mark.usefixtures("time_stands_still"),
+]
 
 AUTHORS = {"en": "alice", "fr": "antoine"}
 TRANSLATORS = {"en": "thierry", "fr": "tess"}

@@ -35,7 +35,11 @@ from tests.opportunities.life.standings import (
     refusal,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("time_stands_still")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.slow,
+    pytest.mark.usefixtures("time_stands_still"),
+]
 
 from_every_standing = pytest.mark.parametrize(
     "standing", STANDINGS, ids=lambda one: one.value

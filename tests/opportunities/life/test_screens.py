@@ -141,3 +141,27 @@ def test_every_form_opens(closed, move):
     answer = signed_in(cast.ada).get(address("new_event", closed, move.value))
     assert answer.status_code == 200
     assert str(move.label) in answer.content.decode()
+
+
+def test_facts_that_somebody_changed_or_sent_on_are_not_overwritten(site, closed):
+    alice = signed_in(cast.alice)
+    award(alice, closed)
+    event = OpportunityEvent.objects.get(move=Move.AWARD)
+    facts = address("event_facts", closed, event.pk)
+    page = BeautifulSoup(alice.get(facts).content, "html.parser")
+    typed = {
+        field["name"]: field.get("value", "")
+        for field in page.select("form.pair input[name]")
+    } | {"source_language": "en"}
+
+    assert alice.post(facts, typed | {"supplier": "First Inc."}).status_code == 302
+    late = alice.post(facts, typed | {"supplier": "Second Inc."})
+
+    assert late.status_code == 422
+    assert "Somebody changed this after you opened it." in late.text
+    assert typed["version"] in late.text
+    event.refresh_from_db()
+    assert event.supplier == "First Inc."
+    event.stage = OpportunityEvent.Stage.REVIEW
+    event.save()
+    assert alice.post(facts, typed).status_code == 404

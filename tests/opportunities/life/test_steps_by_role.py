@@ -175,7 +175,12 @@ def test_who_may_change_what_is_recorded(site, people, source):
     event = prepared(pages, Move.AWARD, language=source, **facts_for(Move.AWARD))
     kept = OpportunityEvent.objects.filter(pk=event.pk).values().get()
     form = reverse("life:event_facts", args=[walks.pair_of(pages.en).pk, event.pk])
-    typed = {**facts_for(Move.AWARD), "supplier": "Other", "source_language": source}
+    typed = {
+        **facts_for(Move.AWARD),
+        "supplier": "Other",
+        "source_language": source,
+        "version": kept["version"],
+    }
     wrong = {}
     for turn, name in enumerate(EVERYBODY):
         language = LANGUAGES[(turn + LANGUAGES.index(source)) % 2]
