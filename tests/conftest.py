@@ -23,6 +23,8 @@ from tests.databases import shared_content
 if TYPE_CHECKING:
     from tests.scenarios import BilingualSite
 
+pytest_plugins = ["tests.statements"]
+
 BROWSER_TESTS = Path(__file__).parent / "browser"
 
 # A test is never timed: a busy machine is no defect.

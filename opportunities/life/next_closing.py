@@ -28,6 +28,6 @@ def _next_closing(at: datetime, closing_soon: timedelta) -> None:
         )
     )
     if found["closing"]:
-        holds_until(found["closing"] + ONE_SECOND)
+        holds_until(whole_second(found["closing"]) + ONE_SECOND)
     if found["soon"]:
-        holds_until(found["soon"] - closing_soon)
+        holds_until(whole_second(found["soon"]) - closing_soon)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from decimal import Decimal
 from typing import Any
 
 from django.db import models
@@ -51,11 +50,11 @@ from opportunities.posting_rules import (
 )
 from opportunities.querysets import OpportunityPageQuerySet
 from opportunities.questions.numbered_pages import PARAMETER as QUESTION_PAGES
-from opportunities.questions.shown import ShownQuestions
+from opportunities.questions.shown import questions_asked_for
 from opportunities.search.index import SearchTexts, index_page
 from opportunities.search.texts import search_texts_of
 from page_cache.question import Shape
-from page_cache.recording import must_not_be_kept, reading_pairs
+from page_cache.recording import reading_pairs
 from page_cache.remembering import site_setting
 
 # Facts are equal in both languages: they are copied, never translated, and a
@@ -273,14 +272,6 @@ class OpportunityPage(AmendablePage, InternalNotes):
             return left
         return ""
 
-    @property
-    def price_with_highest_tax(self) -> Decimal | None:
-        """The most that the department may have to pay."""
-        if self.price is None:
-            return None
-        rate = PostingLimitsSetting.load().highest_tax_rate
-        return (self.price * (100 + rate) / 100).quantize(Decimal("0.01"))
-
     def posting_facts(self, *, at: datetime) -> PostingFacts:
         """The facts that the rules of posting judge, as if posted at that instant."""
         calculation = self.price_calculation
@@ -348,14 +339,7 @@ class OpportunityPage(AmendablePage, InternalNotes):
             with reading_pairs(self.translation_key):
                 self.opportunity.known_events = self.opportunity.published_events()
         context |= life_context(self, at=at, closing_soon=limits.closing_soon)
-        questions = ShownQuestions(
-            self,
-            context["status"],
-            limits=limits,
-            at=at,
-            asked=request.GET.get(QUESTION_PAGES),
+        context["questions"] = questions_asked_for(
+            self, request, context["status"], limits=limits, at=at
         )
-        if QUESTION_PAGES in request.GET and not questions.is_asked_plainly:
-            must_not_be_kept()
-        context["questions"] = questions
         return context

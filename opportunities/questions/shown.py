@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from django.db.models import Max
+from django.http import HttpRequest
 from django.utils.functional import cached_property
 
 from bilingual.languages import Language
@@ -21,7 +22,7 @@ from opportunities.questions.numbered_pages import (
     page_of,
 )
 from opportunities.questions.period import may_ask, questions_close_at
-from page_cache.recording import reading_pairs
+from page_cache.recording import must_not_be_kept, reading_pairs
 
 if TYPE_CHECKING:
     from opportunities.models.limits import PostingLimitsSetting
@@ -155,6 +156,25 @@ class ShownQuestions:
                 return [row for row in first if row.number in here], pages
             rows = published.filter(number__range=(here[0], here[-1]))
             return list(rows), pages
+
+
+def questions_asked_for(
+    page: OpportunityPage,
+    request: HttpRequest,
+    status: Status,
+    *,
+    limits: PostingLimitsSetting,
+    at: datetime,
+) -> ShownQuestions:
+    """The questions on the page of them that an address asks for.
+
+    An address that no link of ours has is answered, and not kept.
+    """
+    asked = request.GET.get(PARAMETER)
+    questions = ShownQuestions(page, status, limits=limits, at=at, asked=asked)
+    if asked is not None and not questions.is_asked_plainly:
+        must_not_be_kept()
+    return questions
 
 
 def address_below(page: OpportunityPage, names: dict[Language, str]) -> str:

@@ -233,8 +233,10 @@ class QuestionsMenuItem(MenuItem):
 
     def render_component(self, request: HttpRequest) -> Any:
         component = super().render_component(request)
-        count = waiting_for(request.user).count()
-        if count:
+        # Every screen of the admin draws the menu, mostly while nothing waits for
+        # anybody; who may go on with what is asked of the rest alone.
+        waits = Question.objects.waiting().exists()
+        if waits and (count := waiting_for(request.user).count()):
             component.label = _("%(label)s (%(count)d)") % {
                 "label": self.label,
                 "count": count,

@@ -67,6 +67,23 @@ def sent(_sent: Sent, db: None) -> Sent:
     return deepcopy(_sent)
 
 
+@pytest.fixture(scope="module")
+def _approvable(
+    _shared_site: BilingualSite,
+    page_words: dict[str, Any],
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[PagePair]:
+    site = deepcopy(_shared_site)
+    with shared_content(django_db_blocker):
+        yield walks.to_approval(_written(site, page_words))
+
+
+@pytest.fixture
+def approvable(_approvable: PagePair, db: None) -> PagePair:
+    """A pair that the approver has; what a test does to it is its own."""
+    return deepcopy(_approvable)
+
+
 @pytest.fixture
 def pair(sent: Sent) -> PagePair:
     """The translator has it."""

@@ -13,7 +13,7 @@ from bilingual.publishing import recall_pair
 from tests import cast, walks
 from tests.pair_visits import Asking, a_draft, scheduled, text_of, told
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("approvable")]
 
 
 @pytest.fixture
@@ -61,21 +61,20 @@ class TestDeciding:
         assert walks.pair_of(draft).state == State.DRAFTING
         assert "Say who pays." in text_of(ask(cast.alice(), "pair", pair))
 
-    def test_choosing_a_moment(self, ask, draft):
-        pair = walks.to_approval(draft)
+    def test_choosing_a_moment(self, ask, approvable):
         moment = timezone.now().astimezone(EASTERN) + timedelta(days=1)
         moment = moment.replace(second=0, microsecond=0)
 
         ask.decide(
             cast.mona(),
-            pair,
+            approvable,
             "approve",
             go_live_at=f"{moment:%Y-%m-%d %H:%M}",
             expire_at="",
             comment="",
         )
 
-        pair = walks.pair_of(draft)
+        pair = walks.pair_of(approvable.source)
         assert (pair.state, pair.go_live_at) == (State.SCHEDULED, moment)
 
     @pytest.mark.parametrize(
@@ -89,13 +88,11 @@ class TestDeciding:
         ],
     )
     def test_a_wrong_moment_is_told_beside_it(
-        self, ask, draft, go_live_at, expire_at, field
+        self, ask, approvable, go_live_at, expire_at, field
     ):
-        pair = walks.to_approval(draft)
-
         response = ask.decide(
             cast.mona(),
-            pair,
+            approvable,
             "approve",
             go_live_at=go_live_at,
             expire_at=expire_at,
@@ -105,7 +102,7 @@ class TestDeciding:
         assert set(response.context["form"].errors) == {field}
         assert "Kept" in text_of(response)
         assert go_live_at in text_of(response)
-        assert walks.pair_of(draft).state == State.APPROVAL
+        assert walks.pair_of(approvable.source).state == State.APPROVAL
 
     def test_the_second_of_two_is_told(self, ask, draft):
         pair = walks.submit(draft)
@@ -153,10 +150,10 @@ class TestDeciding:
         ask.decide(cast.bob(), pair, "approve", comment="Good.")
         assert walks.pair_of(draft).state == State.TO_TRANSLATE
 
-    def test_what_the_pair_refuses_is_told_and_nothing_is_lost(self, ask, draft):
-        pair = walks.to_approval(draft)
+    def test_what_the_pair_refuses_is_told_and_nothing_is_lost(self, ask, approvable):
+        pair = approvable
         walks.translate(pair, share=0.5, words=lambda one: "Tampered")
-        parent = draft.get_parent()
+        parent = pair.source.get_parent()
         Page.objects.filter(translation_key=parent.translation_key).update(live=False)
 
         response = ask.decide(
@@ -171,7 +168,7 @@ class TestDeciding:
         assert response.status_code == 200
         assert "the page above, is not public" in text_of(response)
         assert "At last" in text_of(response)
-        assert walks.pair_of(draft).state == State.APPROVAL
+        assert walks.pair_of(pair.source).state == State.APPROVAL
 
     @pytest.mark.parametrize(
         "action",

@@ -3,14 +3,16 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 from wagtail.users.models import UserProfile
 
 from bilingual.journal import history_of, record
+from bilingual.languages import LANGUAGES
 from bilingual.lifecycle import Move, State
 from tests import cast, walks
 from tests.pair_visits import WAYS, Asking, a_draft, scheduled, shows, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("approvable")]
 
 PEOPLE = {
     "Alice": cast.alice,
@@ -41,10 +43,8 @@ def ask(client):
 class TestWhoSees:
     @pytest.mark.parametrize("name", PEOPLE)
     @pytest.mark.parametrize("screen", ["pair", "side_by_side"])
-    def test_everybody_who_works_on_it(self, ask, draft, name, screen):
-        pair = walks.to_approval(draft)
-
-        assert ask(PEOPLE[name](), screen, pair).status_code == 200
+    def test_everybody_who_works_on_it(self, ask, approvable, name, screen):
+        assert ask(PEOPLE[name](), screen, approvable).status_code == 200
 
     @pytest.mark.parametrize(
         ("screen", "more"),
@@ -57,15 +57,12 @@ class TestWhoSees:
             ("schedule", ()),
         ],
     )
-    def test_nobody_else(self, ask, draft, screen, more):
-        pair = walks.to_approval(draft)
+    def test_nobody_else(self, ask, approvable, screen, more):
+        pair, stranger = approvable, cast.stranger()
 
-        assert ask(cast.stranger(), screen, pair, *more).status_code in {302, 403}
-        assert ask(cast.stranger(), screen, pair, *more, data={}).status_code in {
-            302,
-            403,
-        }
-        assert walks.pair_of(draft).state == State.APPROVAL
+        assert ask(stranger, screen, pair, *more).status_code in {302, 403}
+        assert ask(stranger, screen, pair, *more, data={}).status_code in {302, 403}
+        assert walks.pair_of(pair.source).state == State.APPROVAL
 
     def test_not_a_pair(self, ask, draft):
         pair = walks.pair_of(draft)
@@ -137,20 +134,21 @@ def test_what_each_may_do(ask, draft, state):
 
 
 class TestThePair:
-    @pytest.mark.parametrize("language", ["en", "fr"])
     @pytest.mark.parametrize("state", WAYS)
-    def test_it_tells_everything(self, ask, draft, state, language):
-        person = cast.mona()
-        person.wagtail_userprofile = profile(person, language)
+    def test_it_tells_everything(self, ask, draft, state):
         pair = WAYS[state](draft)
 
-        response = ask(person, "pair", pair)
+        for language in LANGUAGES:
+            person = cast.mona()
+            person.wagtail_userprofile = profile(person, language)
+            response = ask(person, "pair", pair)
 
-        text = text_of(response)
-        assert f'<html lang="{language}"' in text
-        assert str(pair.source.title) in text
-        assert response.context["standing"].state == state
-        assert shows(response, response.context["next_step"].what)
+            text = text_of(response)
+            assert f'<html lang="{language}"' in text
+            assert str(pair.source.title) in text
+            assert response.context["standing"].state == state
+            with translation.override(language):
+                assert shows(response, response.context["next_step"].what)
 
     def test_the_history_is_in_words_with_both_hashes(self, ask, draft):
         pair = walks.to_public(draft)
@@ -172,8 +170,8 @@ class TestThePair:
         assert evil not in text
         assert "&lt;script&gt;alert(1)" in text
 
-    def test_a_long_history_has_pages_and_costs_the_same(self, ask, draft):
-        pair = walks.to_approval(draft)
+    def test_a_long_history_has_pages_and_costs_the_same(self, ask, approvable):
+        pair = approvable
         few = self.cost(ask, pair, 10)
         many = self.cost(ask, pair, 50)
 
