@@ -9,6 +9,7 @@ counts as newer. That errs to the safe side while a long transaction runs.
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Iterable
 from threading import Lock
@@ -66,6 +67,8 @@ class Changes:
         self.floor = self.position = 0
         self._is_told = False
         self._latest: dict[str, int] = {}
+        # Where changes stand that are known, and that the database will tell again.
+        self._told_again: set[int] = set()
         self._lock = Lock()
 
     def look_again(self) -> None:
@@ -82,9 +85,10 @@ class Changes:
 
     def changed_since(self, names: Iterable[str], position: int) -> bool:
         """Whether something of these names changed since, or may have."""
+        # First: where it is about to be emptied, the floor has risen by then.
+        latest = self._latest
         if not self.floor <= position <= self.position:
             return True
-        latest = self._latest
         return any(latest.get(name, -1) >= position for name in names)
 
     def forget(self) -> None:
@@ -104,7 +108,7 @@ class Changes:
             self._go_on()
         if len(self._latest) > MOST_NAMES:
             self.floor = self.position
-            self._latest.clear()
+            self._latest = {}
         self.looked_at = started
 
     def _begin(self) -> None:
@@ -114,8 +118,10 @@ class Changes:
             cursor.execute(OLDEST[connection.vendor])
             (oldest,) = cursor.fetchone()
         position, notes = self._notes_since(0)
-        self._latest.clear()
-        self._learn(notes)
+        # Until all is known, everything counts as changed.
+        self.floor = sys.maxsize
+        self._latest = {}
+        self._learn(notes, position)
         self.position = position
         self.floor = position if oldest is None else min(oldest, position)
         self.generation += 1
@@ -126,7 +132,7 @@ class Changes:
             # Another database answers, or an older copy of this one.
             self._begin()
             return
-        if self._learn(notes):
+        if self._learn(notes, position):
             self.generation += 1
         self.position = position
 
@@ -137,12 +143,17 @@ class Changes:
             rows = cursor.fetchall()
         return rows[0][0], [Note(*row[1:]) for row in rows if row[1] is not None]
 
-    def _learn(self, notes: list[Note]) -> bool:
-        """Whether any of it was not known yet."""
-        is_new = False
+    def _learn(self, notes: list[Note], position: int) -> bool:
+        """Whether any of it was not known yet.
+
+        Of two transactions that overlap, the one that began first may end last: what it
+        changed is news even where a later one changed the same.
+        """
         for note in notes:
             for name in (note.place, note.key):
                 if name and self._latest.get(name, -1) < note.at:
                     self._latest[name] = note.at
-                    is_new = True
+        places = {note.at for note in notes}
+        is_new = not places <= self._told_again
+        self._told_again = {at for at in places if at >= position}
         return is_new

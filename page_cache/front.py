@@ -64,14 +64,15 @@ class FrontCaches:
             for address, rows in self._sent.items()
             if any(self._is_old(row) for row in rows)
         }
+        again = {one for due, some in self._once_more if due <= at for one in some}
+        # First this: who is stopped in between does it again, and leaves nothing out.
+        _forget(old | again)
         for address in old:
             rows = self._sent.pop(address)
             SentAddress.objects.filter(pk__in=[row.pk for row in rows]).delete()
-        again = {one for due, some in self._once_more if due <= at for one in some}
         self._once_more = [one for one in self._once_more if one[0] > at]
         if old:
             self._once_more.append((at + ONCE_MORE_AFTER, old))
-        _forget(old | again)
         self._drop_what_ran_out(at)
         return old
 
@@ -111,7 +112,8 @@ def tell_front_caches(*, seconds: float, until: float = float("inf")) -> None:
     while time.monotonic() < until:
         try:
             caches.look(at=timezone.now())
-        except DatabaseError:
-            # It is being started again: what it knows is still there afterwards.
+        except (DatabaseError, TimeoutError):
+            # The database is being started again, or a cache in front does not answer:
+            # what has to be told is still there afterwards.
             caches = FrontCaches()
         time.sleep(seconds)

@@ -73,18 +73,21 @@ class PageCache:
         start_response: StartResponse,
     ) -> Iterable[bytes]:
         shape = self.shelf.shape(question)
-        if shape is None:
+        if shape is None and question.query:
             return self._make(question, environ, start_response)
-        key = question.key(shape)
+        key = question.key(shape or Shape())
         if key is None:
             return self.application(environ, start_response)
-        far = self.shelf.far(key)
-        if far is not None and self._is_right(far, time.time()):
-            return self._send(question, far, environ, start_response)
+        stored = self._right_one(key)
+        if stored is not None:
+            return self._send(question, stored, environ, start_response)
         with self._turn(key) as is_ours:
             if is_ours:
-                return self._make(question, environ, start_response)
-        stored = self._old_one(old) or self._wait_for(key)
+                # Somebody may have made it between the last look and this one.
+                stored = self._right_one(key)
+                if stored is None:
+                    return self._make(question, environ, start_response)
+        stored = stored or self._old_one(old) or self._wait_for(key)
         if stored is not None:
             return self._send(question, stored, environ, start_response)
         return self._make(question, environ, start_response)
@@ -121,14 +124,24 @@ class PageCache:
                 front = A_SECOND
         return send(stored, environ, start_response, now=time.time(), front=front)
 
+    def _right_one(self, key: str) -> Stored | None:
+        """What is kept and right, wherever it was made."""
+        for find in (self.shelf.near, self.shelf.far):
+            stored = find(key)
+            if stored is not None and self._is_right(stored, time.time()):
+                return stored
+        return None
+
     def _is_right(self, stored: Stored, now: float) -> bool:
         if now >= stored.expires_at:
             return False
-        if stored.generation != changes.generation:
+        # Read before what is asked next: another thread may learn more in between.
+        generation, looked_at = changes.generation, changes.looked_at
+        if stored.generation != generation:
             if changes.changed_since(stored.names, stored.position):
                 return False
-            stored.generation = changes.generation
-        stored.right_at = changes.looked_at
+            stored.generation = generation
+        stored.right_at = looked_at
         return True
 
     def _old_one(self, old: Stored | None) -> Stored | None:
@@ -138,13 +151,13 @@ class PageCache:
         return old if time.monotonic() - old.right_at < GRACE_SECONDS else None
 
     def _wait_for(self, key: str) -> Stored | None:
-        """What somebody else is making; None where it takes too long."""
+        """What somebody else is making; None where it takes too long, or is not kept."""
         ends = time.monotonic() + WAIT_SECONDS
         while time.monotonic() < ends:
-            stored = self.shelf.near(key)
-            if stored is None or not self._is_right(stored, time.time()):
-                stored = self.shelf.far(key)
-            if stored is not None and self._is_right(stored, time.time()):
+            # Asked first: an answer is kept before its turn ends.
+            is_being_made = key in self._turns or self.shelf.is_taken(key)
+            stored = self._right_one(key)
+            if stored is not None or not is_being_made:
                 return stored
             time.sleep(A_MOMENT)
         return None

@@ -36,10 +36,12 @@ class _Kept:
     def is_right(self) -> bool:
         if self.expires_at is not None and timezone.now() >= self.expires_at:
             return False
-        if self.generation != changes.generation:
+        # Read before what is asked next: another thread may learn more in between.
+        generation = changes.generation
+        if self.generation != generation:
             if changes.changed_since(self.names, self.position):
                 return False
-            self.generation = changes.generation
+            self.generation = generation
         return True
 
 

@@ -47,9 +47,10 @@ def send(
 def cache_control(stored: Stored, now: float, front: int) -> Headers:
     """How long browsers and caches on the way may show it without asking.
 
-    Never into the second in which the clock makes another page of it.
+    Never into the second in which the clock makes another page of it, even where it is
+    sent at the end of this one.
     """
-    left = max(0, floor(stored.expires_at - now))
+    left = max(0, floor(stored.expires_at - floor(now) - 1))
     browsers = min(stored.seconds_in_browsers, left)
     shared = min(front, left)
     value = f"public, max-age={browsers}, s-maxage={shared}"

@@ -78,6 +78,10 @@ class Shelf:
         taken = self._ask_far("add", f"turn:{key}", 1, TURN_SECONDS)
         return taken is not False
 
+    def is_taken(self, key: str) -> bool:
+        """Whether another process is making this answer."""
+        return self._ask_far("get", f"turn:{key}") is not None
+
     def end_turn(self, key: str) -> None:
         """Let others make it."""
         self._ask_far("delete", f"turn:{key}")

@@ -2,9 +2,6 @@
 
 from typing import Any
 
-from redis.backoff import NoBackoff
-from redis.retry import Retry
-
 PAGES = "pages"
 # A cache that does not answer at once is slower than making a page.
 PATIENCE_SECONDS = 0.25
@@ -18,6 +15,10 @@ def caches(default: dict[str, Any]) -> dict[str, dict[str, Any]]:
     if "redis" not in default["BACKEND"].lower():
         pages = {"BACKEND": "page_cache.memory.MemoryCache"}
         return {"default": default, PAGES: pages}
+    # Only here: whoever has no Redis does without 6 MB of code in each worker.
+    from redis.backoff import NoBackoff
+    from redis.retry import Retry
+
     address = default["LOCATION"]
     patience = {
         "socket_timeout": PATIENCE_SECONDS,

@@ -13,8 +13,11 @@ SECONDS_WHEN_NOT = 1
 def front_caches() -> dict[str, dict[str, Any]]:
     """For WAGTAILFRONTENDCACHE; nothing where no variable names a cache."""
     found: dict[str, dict[str, Any]] = {}
-    if location := env.str("FRONT_CACHE_URL", default=""):
-        found["http"] = {"BACKEND": f"{BACKENDS}.HTTPBackend", "LOCATION": location}
+    for number, location in enumerate(env.list("FRONT_CACHE_URL", default=[]), 1):
+        found[f"http-{number}"] = {
+            "BACKEND": f"{BACKENDS}.HTTPBackend",
+            "LOCATION": location.strip(),
+        }
     if zone := env.str("FRONT_CACHE_CLOUDFLARE_ZONE", default=""):
         found["cloudflare"] = {
             "BACKEND": f"{BACKENDS}.CloudflareBackend",

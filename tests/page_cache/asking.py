@@ -66,7 +66,8 @@ class Answer(NamedTuple):
 class Site:
     """One process of the site. `application` counts how often Django is asked."""
 
-    def __init__(self) -> None:
+    def __init__(self, made_before: dict[str, Answer] | None = None) -> None:
+        self._made_before = {} if made_before is None else made_before
         self.django = get_wsgi_application()
         self.made = 0
         self.cache = PageCache(self._counted)
@@ -82,6 +83,12 @@ class Site:
     def fresh(self, address: str, **headers: str) -> Answer:
         """Made now, whatever is kept."""
         return self.ask(self._counted, address, **headers)
+
+    def ordinary(self, address: str) -> Answer:
+        """What everybody reads, made once of content that stays as it is."""
+        if address not in self._made_before:
+            self._made_before[address] = self.fresh(address)
+        return self._made_before[address]
 
     def ask(
         self, application: Any, address: str, method: str = "GET", **headers: str

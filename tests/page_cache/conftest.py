@@ -2,8 +2,10 @@
 
 import os
 from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
+import time_machine
 from django.core.cache import caches
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections, connection
@@ -11,13 +13,15 @@ from django.test import override_settings
 from redis import Redis
 from redis.exceptions import ConnectionError as NoRedisError
 
+from bilingual.formatting import EASTERN
 from page_cache.service import changes
 from tests.databases import committed_content
-from tests.page_cache.asking import Site, forget_everything
+from tests.page_cache.asking import Answer, Site, forget_everything
 from tests.page_cache.content import Content, everything
 
 MEMORY = {"BACKEND": "page_cache.memory.MemoryCache"}
 REDIS = "redis://127.0.0.1:6379/"
+NOON = datetime(2026, 11, 3, 12, 0, 0, tzinfo=EASTERN)
 # Beyond those of the suite itself, one for each worker.
 FIRST_DATABASE = 8
 
@@ -62,9 +66,18 @@ def always_looking(monkeypatch):
 
 @pytest.fixture(scope="module")
 def shown(django_db_setup, django_db_blocker) -> Iterator[Content]:
-    """For tests that only read: one of everything, committed."""
-    with committed_content(django_db_blocker):
+    """For tests that only read: one of everything, committed, at one instant."""
+    with (
+        committed_content(django_db_blocker),
+        time_machine.travel(NOON, tick=False),
+    ):
         yield everything()
+
+
+@pytest.fixture(scope="module")
+def made_before() -> dict[str, Answer]:
+    """What a test has made of content that stays as it is, for those after it."""
+    return {}
 
 
 @pytest.fixture
@@ -79,10 +92,10 @@ def _open_connection(db) -> Iterator[None]:
 
 
 @pytest.fixture
-def visited(_open_connection, always_looking):
+def visited(_open_connection, always_looking, made_before):
     """One process of the site, in whose memory nothing is kept yet."""
     with site_with(MEMORY):
-        site = Site()
+        site = Site(made_before)
         forget_everything(site)
         yield site
         forget_everything(site)

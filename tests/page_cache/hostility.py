@@ -30,14 +30,13 @@ def assert_harmless(
 ) -> Answer:
     """Whoever asks in an ordinary way reads the same as without any cache.
 
-    The hostile answer is returned. It comes first, then again where something is kept.
+    For content that stays as it is, at one instant. The hostile answer is returned. It comes first, then again where something is kept.
     """
     answer = site.get(hostile or address, **environ)
-    ordinary = site.get(address)
-    assert_same_words(ordinary, site.fresh(address))
+    assert_same_words(site.get(address), site.ordinary(address))
     # And it reads what is kept, where it may, without harm to anybody.
     site.get(hostile or address, **environ)
-    assert_same_words(site.get(address), site.fresh(address))
+    assert_same_words(site.get(address), site.ordinary(address))
     return answer
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.page_cache.asking import OF_THIS_ANSWER
 from tests.page_cache.content import address_of
-from tests.page_cache.hostility import ask, decoded, shortened
+from tests.page_cache.hostility import ask, decoded
 
 PACKED = ["", "gzip", "br"]
 
@@ -24,7 +24,7 @@ def address(request, shown):
 @pytest.mark.parametrize("encoding", PACKED)
 @pytest.mark.parametrize("visit", ["first", "kept"])
 def test_each_encoding_unpacks_to_the_same_words(visited, address, encoding, visit):
-    fresh = visited.fresh(address)
+    fresh = visited.ordinary(address)
     if visit == "kept":
         visited.get(address)
 
@@ -38,7 +38,7 @@ def test_each_encoding_unpacks_to_the_same_words(visited, address, encoding, vis
 
 
 def test_every_other_header_is_that_of_an_answer_made_now(visited, address):
-    fresh = visited.fresh(address).headers
+    fresh = visited.ordinary(address).headers
     visited.get(address)
     kept = visited.get(address).headers
 
@@ -66,42 +66,34 @@ def test_other_words_have_another_etag(visited, shown):
     assert both[0] != both[1]
 
 
-@pytest.mark.parametrize(
-    "known",
-    ["{}", "W/{}", '"a", {}', '{},"a"', '"a" ,  W/{} , "b"', "*", " * "],
-    ids=shortened,
-)
 @pytest.mark.parametrize("encoding", PACKED)
-def test_who_has_it_gets_nothing_new(visited, address, known, encoding):
+def test_who_has_it_gets_nothing_new(visited, address, encoding):
     packed = {"HTTP_ACCEPT_ENCODING": encoding}
-    etag = visited.get(address, **packed).headers["ETag"]
-
-    answer = visited.get(address, HTTP_IF_NONE_MATCH=known.format(etag), **packed)
-
-    assert (answer.status, answer.body) == (304, b"")
-    assert answer.headers["ETag"] == etag
-    assert answer.headers["Vary"] == "Accept-Encoding"
-    assert "Content-Length" not in answer.headers
-    assert "Content-Encoding" not in answer.headers
     full = visited.get(address, **packed).headers
-    assert answer.headers["Cache-Control"] == full["Cache-Control"]
+
+    for known in ("{}", "W/{}", '"a", {}', '{},"a"', '"a" ,  W/{} , "b"', "*", " * "):
+        names = known.format(full["ETag"])
+        answer = visited.get(address, HTTP_IF_NONE_MATCH=names, **packed)
+        assert (answer.status, answer.body) == (304, b""), known
+        assert answer.headers["ETag"] == full["ETag"]
+        assert answer.headers["Vary"] == "Accept-Encoding"
+        assert answer.headers["Cache-Control"] == full["Cache-Control"]
+        assert "Content-Length" not in answer.headers
+        assert "Content-Encoding" not in answer.headers
 
 
-@pytest.mark.parametrize(
-    "known", ['"another"', "{}x", "", ",", '"', "x" * 9000, "W/"], ids=shortened
-)
-def test_who_has_something_else_gets_all(visited, address, known):
+def test_who_has_something_else_gets_all(visited, address):
     etag = visited.get(address).headers["ETag"]
 
-    assert visited.get(address, HTTP_IF_NONE_MATCH=known.format(etag)).status == 200
+    for known in ('"another"', f"{etag}x", "", ",", '"', "x" * 9000, "W/"):
+        answer = visited.get(address, HTTP_IF_NONE_MATCH=known)
+        assert answer.status == 200, known
 
 
 def test_who_has_another_encoding_gets_all(visited, address):
     etag = visited.get(address, HTTP_ACCEPT_ENCODING="br").headers["ETag"]
 
-    answer = visited.get(
-        address, HTTP_ACCEPT_ENCODING="gzip", HTTP_IF_NONE_MATCH=etag
-    )
+    answer = visited.get(address, HTTP_ACCEPT_ENCODING="gzip", HTTP_IF_NONE_MATCH=etag)
 
     assert answer.status == 200
 

@@ -26,10 +26,11 @@ def stored(expires_at, *, seconds_in_browsers=0):
     )
 
 
-def sent_headers(one, now):
+def sent_headers(one, now, front):
     """By way of `send`, which keeps headers during a second."""
     told = {}
-    send(one, {"REQUEST_METHOD": "GET"}, lambda _s, h: told.update(h), now=now)
+    get = {"REQUEST_METHOD": "GET"}
+    send(one, get, lambda _s, h: told.update(h), now=now, front=front)
     return told
 
 
@@ -43,14 +44,13 @@ def longest(value):
 @pytest.mark.parametrize("expires_at", INSTANTS)
 @pytest.mark.parametrize("front", [0, 1, 2, 60, 86_400])
 @pytest.mark.parametrize("browsers", [0, 300])
-def test_nobody_may_show_it_past_its_instant(settings, expires_at, front, browsers):
+def test_nobody_may_show_it_past_its_instant(expires_at, front, browsers):
     """Each hundredth of a second before, with headers as they are kept for a second."""
-    settings.FRONT_CACHE_SECONDS = front
     one = stored(expires_at, seconds_in_browsers=browsers)
 
     for hundredth in range(500, 0, -1):
         now = expires_at - hundredth / 100
-        headers = sent_headers(one, now)
+        headers = sent_headers(one, now, front)
         assert now + longest(headers["Cache-Control"]) <= expires_at + 1e-6, now
         accelerated = headers["X-Accel-Expires"]
         until = 0 if accelerated == "0" else int(accelerated.removeprefix("@")) + 1
@@ -58,21 +58,19 @@ def test_nobody_may_show_it_past_its_instant(settings, expires_at, front, browse
 
 
 @pytest.mark.parametrize("front", [1, 60])
-def test_long_before_it_may_be_shown_for_as_long_as_a_setting_says(settings, front):
-    settings.FRONT_CACHE_SECONDS = front
+def test_long_before_it_may_be_shown_for_as_long_as_it_is_said(front):
     now = NOON.timestamp()
 
-    headers = dict(cache_control(stored(now + 10_000), now))
+    headers = dict(cache_control(stored(now + 10_000), now, front))
 
     assert f"s-maxage={front}," in headers["Cache-Control"]
     assert headers["X-Accel-Expires"] == f"@{int(now) + front - 1}"
 
 
-def test_in_its_last_second_nobody_keeps_it(settings):
-    settings.FRONT_CACHE_SECONDS = 60
+def test_in_its_last_second_nobody_keeps_it():
     expires_at = NOON.timestamp()
 
-    headers = sent_headers(stored(expires_at), expires_at - 0.5)
+    headers = sent_headers(stored(expires_at), expires_at - 0.5, 60)
 
     assert "s-maxage=0" in headers["Cache-Control"]
     assert "stale" not in headers["Cache-Control"]

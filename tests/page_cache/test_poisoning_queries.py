@@ -74,6 +74,8 @@ DECLARED = [
     "&".join(f"skill={number}" for number in range(20)),
     "status=open#closed",
 ]
+# The list counts pages; calendars count what feeds do.
+FILES = ["", "feed.atom"]
 
 
 @pytest.fixture
@@ -92,24 +94,25 @@ def test_noise_is_of_no_consequence(visited, shown, listed, kind, noise):
     assert_same_words(answer, visited.fresh(f"{address}?{noise}"))
     # One shape and one answer, whatever came.
     assert len(kept_names(visited)) == 2
-    assert_same_words(answer, visited.fresh(address))
+    assert_same_words(answer, visited.ordinary(address))
 
 
 @pytest.mark.parametrize("query", DECLARED, ids=shortened)
-@pytest.mark.parametrize("file", ["", "feed.atom", "calendar.ics"])
+@pytest.mark.parametrize("file", FILES)
 def test_parameters_that_count(visited, listed, file, query):
     address = f"{listed}{file}?{query}"
 
     answer = assert_harmless(visited, f"{listed}{file}", address)
 
-    assert_same_words(answer, visited.fresh(address))
-    assert_same_words(visited.get(address), visited.fresh(address))
+    fresh = visited.fresh(address)
+    assert_same_words(answer, fresh)
+    assert_same_words(visited.get(address), fresh)
 
 
 def test_one_question_asked_in_another_order_is_one_answer(visited, listed):
-    visited.get(f"{listed}?status=open&page=1&x=1")
+    visited.get(f"{listed}?status=open&skill=python&x=1")
 
-    assert visited.get(f"{listed}?page=1&y=%00&status=open").is_kept
+    assert visited.get(f"{listed}?skill=python&y=%00&status=%6Fpen").is_kept
 
 
 def test_each_question_has_its_own_answer(visited, listed):
@@ -145,12 +148,12 @@ def test_noise_never_fills_the_cache(visited, listed):
         "q=word{}",
     ],
 )
-@pytest.mark.parametrize("file", ["", "feed.atom", "calendar.ics"])
+@pytest.mark.parametrize("file", FILES)
 def test_values_that_mean_nothing_never_fill_the_cache(visited, listed, file, pattern):
     """Two thousand million numbers of pages, and as many skills that nobody has."""
     visited.get(f"{listed}{file}")
 
-    for number in range(3, 33):
+    for number in range(3, 11):
         visited.get(f"{listed}{file}?{pattern.format(number)}")
 
     assert len(kept_names(visited)) <= 4

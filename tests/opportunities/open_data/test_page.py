@@ -78,13 +78,13 @@ class TestPage:
             assert one in page.text
         assert ("June\u00a026, 2021" in page.text) == (language == "en")
 
-    def test_it_says_so_while_the_prefix_is_a_placeholder(self, client, site):
-        assert "placeholder" in visit(client, "/en/open-data/").text
+    def test_it_says_so_while_the_prefix_is_nobodys(self, client, site):
+        assert "no publisher has registered" in visit(client, "/en/open-data/").text
         setting = OpenDataSetting.load()
         setting.ocid_prefix = "ocds-213czf"
         setting.save()
 
-        assert "placeholder" not in visit(client, "/en/open-data/").text
+        assert "no publisher has registered" not in visit(client, "/en/open-data/").text
 
     def test_it_costs_the_same_for_any_number(
         self, client, site, django_assert_max_num_queries

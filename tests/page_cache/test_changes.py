@@ -1,0 +1,278 @@
+"""What a process knows of changes: an answer is right only where nothing can have been missed."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection, transaction
+from django.utils import timezone
+
+from opportunities.models import Skill
+from page_cache import changes as changes_module
+from page_cache.changes import Changes, Note
+from page_cache.models import Change
+from page_cache.pruning import KEPT_FOR, prune
+from page_cache.recording import recording
+from page_cache.remembering import forget_parts, remembered
+from tests import scenarios
+from tests.databases import committed_content
+from tests.page_cache.places import elsewhere, is_settled
+from tests.page_cache.slow_site import Told
+
+SKILLS = Skill._meta.db_table
+
+
+@pytest.fixture(scope="module")
+def db(django_db_setup, django_db_blocker):
+    """Real commits: on PostgreSQL nothing else has a place in the order."""
+    with committed_content(django_db_blocker):
+        yield
+
+
+@pytest.fixture
+def skills(db):
+    return [scenarios.python(), scenarios.accessibility()]
+
+
+@pytest.fixture
+def known(skills):
+    """A process that has looked."""
+    known = Changes(seconds=0)
+    known.look()
+    return known
+
+
+def rename(skill):
+    """A row of the table is another one."""
+    name = f"Named at {timezone.now():%H:%M:%S.%f}"
+    Skill.objects.filter(pk=skill.pk).update(name_en=name)
+
+
+def row(skill):
+    return f"{SKILLS}:{skill.pk}"
+
+
+def test_a_row_a_table_and_nothing_else(known, skills):
+    one, other = skills
+    before = known.position
+    rename(one)
+    known.look()
+
+    assert known.changed_since([SKILLS], before)
+    assert known.changed_since([row(one)], before)
+    assert not known.changed_since([row(other), "home_guidepage"], before)
+    if is_settled():
+        known.look()
+        assert not known.changed_since([row(one)], known.position)
+
+
+def test_who_begins_later_knows_as_much(known, skills):
+    before = known.position
+    rename(skills[0])
+    later = Changes(seconds=0)
+    later.look()
+
+    assert later.changed_since([row(skills[0])], before)
+    assert not later.changed_since([row(skills[1])], before)
+
+
+def test_nothing_is_known_of_what_is_to_come_or_long_gone(known):
+    assert known.changed_since([], known.floor - 1)
+    assert known.changed_since([], known.position + 1)
+    assert not known.changed_since([], known.position)
+
+
+def test_it_is_asked_once_an_interval(known, monkeypatch):
+    known.seconds = 600
+    asked = []
+    monkeypatch.setattr(known, "_look", lambda: asked.append(1))
+    known.look()
+    assert asked == []
+
+    known.look_again()
+    known.look()
+    assert asked == [1]
+
+
+def test_after_half_an_hour_it_begins_anew(known, skills, monkeypatch):
+    """What was pruned meanwhile was never told to this process."""
+    before = known.position
+    rename(skills[0])
+    Change.objects.all().delete()
+    rename(skills[1])
+    known.looked_at -= changes_module.FORGOTTEN_AFTER_SECONDS + 1
+    generation = known.generation
+    known.look()
+
+    assert known.changed_since([row(skills[0])], before)
+    assert known.generation > generation
+    assert known.floor > before
+
+
+def test_an_older_copy_of_the_database_is_another_one(known, skills):
+    """After it was restored: what was made from the other one is out of date."""
+    made_at = known.position = known.position + 1000
+    known.floor = made_at
+    known.look()
+
+    assert known.changed_since([], made_at)
+    assert known.position < made_at
+
+
+def test_too_many_names_are_forgotten_together(known, skills, monkeypatch):
+    monkeypatch.setattr(changes_module, "MOST_NAMES", 1)
+    before = known.position
+    rename(skills[0])
+    known.look()
+
+    assert known.changed_since([], before) == (before < known.position)
+    assert known.changed_since([row(skills[0])], before)
+
+
+def test_nothing_seems_unchanged_while_names_are_forgotten(monkeypatch):
+    """Another thread may ask at any moment of it."""
+    told = Told()
+    told.change("page", "other")
+    told.look()
+    monkeypatch.setattr(changes_module, "MOST_NAMES", 1)
+    answers = []
+
+    class Watched(Told):
+        def __setattr__(self, name, value):
+            super().__setattr__(name, value)
+            if hasattr(self, "told"):
+                answers.append(self.changed_since(["page"], 1))
+
+    told.__class__ = Watched
+    told.change("more")
+    told.looked_at = float("-inf")
+    monkeypatch.setattr(told, "_begin", told._go_on)
+    told.look()
+
+    assert len(answers) > 3
+    assert all(answers)
+
+
+def test_of_two_transactions_the_older_one_may_end_last():
+    """Both changed the same: the end of the older one is news all the same."""
+    told = Told()
+    told.told.append(Note(12, "page", ""))
+    told._notes_since = lambda position: (10, list(told.told))
+    told.look()
+    generation = told.generation
+    told.look()
+    assert told.generation == generation
+
+    told.told.append(Note(10, "page", ""))
+    told.look()
+
+    assert told.generation == generation + 1
+
+
+def test_of_two_real_transactions_the_older_one_may_end_last(known, skills):
+    if connection.vendor == "sqlite":
+        pytest.skip("One writer at a time: transactions never overlap.")
+    one, other = skills
+    with elsewhere() as slow:
+        slow(transaction.set_autocommit, False)
+        slow(rename, one)
+        rename(other)
+        known.look()
+        generation, made_at = known.generation, known.position
+
+        slow(transaction.commit)
+        slow(transaction.set_autocommit, True)
+
+    known.look()
+    assert known.generation > generation
+    assert known.changed_since([SKILLS], made_at)
+
+
+class TestPruning:
+    """The oldest changes go, and nobody believes to know what went."""
+
+    @pytest.fixture
+    def old(self, known, skills):
+        Change.objects.all().delete()
+        for skill in skills:
+            rename(skill)
+        Change.objects.update(noted_at=timezone.now() - KEPT_FOR - timedelta(hours=1))
+        rename(skills[0])
+        return Change.objects.order_by("pk")
+
+    def test_what_is_younger_than_a_day_stays_and_the_last_of_the_old(self, old):
+        rows = list(old)
+        young = [one for one in rows if one.key == rows[-1].key][-1]
+
+        removed = prune(at=timezone.now())
+
+        left = list(old.all())
+        assert 0 < removed == len(rows) - len(left)
+        assert left == rows[removed:]
+        assert young in left
+        assert left[0].noted_at < timezone.now() - KEPT_FOR
+        assert prune(at=timezone.now()) == 0
+
+    def test_who_begins_afterwards_knows_how_far_back_it_knows(self, old):
+        begun = Changes(seconds=0)
+        begun.look()
+        prune(at=timezone.now())
+        later = Changes(seconds=0)
+        later.look()
+
+        assert not begun.changed_since([], begun.floor)
+        assert later.floor > begun.floor
+        assert later.changed_since([], begun.floor)
+
+    def test_without_changes_there_is_nothing_to_do(self, db):
+        Change.objects.all().delete()
+
+        assert prune(at=timezone.now()) == 0
+        begun = Changes(seconds=0)
+        begun.look()
+        assert begun.floor == begun.position
+
+
+class TestRemembering:
+    """Parts of pages: made once, and anew when what they were made from is another."""
+
+    @pytest.fixture
+    def name(self, known, skills, monkeypatch):
+        monkeypatch.setattr("page_cache.remembering.changes", known)
+        forget_parts()
+        made = []
+
+        def make():
+            made.append(1)
+            return Skill.objects.get(pk=skills[0].pk).name_en
+
+        def part():
+            known.look()
+            with recording(known.position) as record:
+                value = remembered("name", make)
+            return value, len(made), record.names
+
+        yield part
+        forget_parts()
+
+    def test_it_is_made_once(self, name):
+        assert [name()[1], name()[1]] == [1, 1]
+
+    def test_who_takes_it_depends_on_what_it_was_made_from(self, name):
+        made, taken = name()[2], name()[2]
+
+        assert SKILLS in made
+        assert taken == made
+
+    def test_it_is_made_anew(self, name, skills):
+        before, _count, _names = name()
+        rename(skills[0])
+        after, count, _names = name()
+
+        assert before != after
+        assert count == 2
+        assert name()[1] == count
+
+    def test_without_a_record_nothing_is_kept(self, skills):
+        made = [remembered("other", lambda: object()) for _again in range(2)]
+
+        assert made[0] is not made[1]
