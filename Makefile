@@ -4,6 +4,7 @@
 #   make run PYTHON=python3.13           another Python for the virtual environment
 #   make test DATABASE_URL=postgres://…  the suite on PostgreSQL
 #   make test ARGS="tests/home -x"       only some tests
+#   make bench ARGS=--quick              short rounds, nothing written
 #   make lock UPGRADE=1                  newest allowed versions of everything
 
 SHELL := /bin/bash
@@ -97,6 +98,14 @@ check: $(INSTALLED) ## Ask Django whether production settings are safe
 		ALLOWED_HOSTS=micro-acquisition.example \
 		$(MANAGE) check --deploy --fail-level WARNING \
 		--settings config.settings.production
+
+.PHONY: bench
+bench: $(SET_UP) ## Measure speed on this machine and write docs/performance.md
+	@$(BIN)/python -m bench.run $(ARGS)
+
+.PHONY: faults
+faults: $(SET_UP) ## Let a process, Redis and PostgreSQL fail while visitors ask
+	@$(BIN)/python -m bench.run --only faults --quick $(ARGS)
 
 .PHONY: messages
 messages: $(INSTALLED) ## Collect texts for translation; fails while one has no French
