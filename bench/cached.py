@@ -24,6 +24,8 @@ FRONT, FRONT_PACKED = (
     "nginx in front of ours",
     "nginx in front of ours, compressed (br)",
 )
+# What browsers say that they take.
+BROWSER = "gzip, deflate, br, zstd"
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ def _contenders(
     found = [
         Contender(EMPTY, empty, HOME),
         Contender(OURS, ours, HOME),
-        Contender(OURS_PACKED, ours, HOME, encoding="gzip, deflate, br"),
+        Contender(OURS_PACKED, ours, HOME, encoding=BROWSER),
         Contender(DJANGO, django, HOME),
         Contender(OFF, off, HOME),
     ]
@@ -102,7 +104,7 @@ def _with_nginx(servers: Servers, ours: Server, static: Path) -> list[Contender]
         Contender(STATIC, files, "/page.html"),
         Contender(PACKED, files, "/page.html", encoding="gzip"),
         Contender(FRONT, nginx, HOME, behind=[ours]),
-        Contender(FRONT_PACKED, nginx, HOME, encoding="gzip, br", behind=[ours]),
+        Contender(FRONT_PACKED, nginx, HOME, encoding=BROWSER, behind=[ours]),
     ]
 
 

@@ -108,7 +108,9 @@ class Changes:
             self._go_on()
         if len(self._latest) > MOST_NAMES:
             self.floor = self.position
-            self._latest = {}
+            # What may not be seen by everybody yet is still asked for.
+            latest = self._latest.items()
+            self._latest = {name: at for name, at in latest if at >= self.position}
         self.looked_at = started
 
     def _begin(self) -> None:

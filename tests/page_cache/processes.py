@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
-from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connections
 
@@ -42,6 +41,8 @@ def another_process() -> Iterator[Process]:
     """It lives until the block ends, and remembers nothing of this one."""
     ours, its = Pipe()
     sys.stdout.flush()
+    # A connection, and what SQLite knows of its locks, belongs to one process.
+    connections[DEFAULT_DB_ALIAS].close()
     with warnings.catch_warnings():
         # Python warns of locks that other threads hold: none here has one of ours.
         warnings.simplefilter("ignore", DeprecationWarning)
@@ -60,9 +61,6 @@ def another_process() -> Iterator[Process]:
 def _live(end: Connection) -> None:
     """Answer until nobody asks any more; never come back to the tests."""
     try:
-        # The connection of the parent stays open and untouched: it is not ours.
-        borrowed: list[Any] = [connections[DEFAULT_DB_ALIAS].connection]
-        connections[DEFAULT_DB_ALIAS].connection = None
         site = Site()
         changes.forget()
         forget_parts()
@@ -70,7 +68,6 @@ def _live(end: Connection) -> None:
         site.cache.shelf._near.clear()
         while True:
             end.send(site.get(end.recv()))
-            assert borrowed
     except EOFError:
         pass
     except BaseException:  # noqa: BLE001 - a fork must not run the tests once more

@@ -22,7 +22,9 @@ from page_cache.watched import EVERYTHING
 from tests.page_cache.asking import environ_of
 
 # Nothing here takes so long, even on a busy machine.
-TOO_LONG = 30
+TOO_LONG = 20
+# Longer: who waits for nothing is found out, and then let go.
+A_LONG_WAIT = 25
 
 
 class Told(Changes):

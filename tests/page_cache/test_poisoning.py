@@ -79,8 +79,8 @@ def test_a_header_is_of_no_consequence_for_others(visited, address, header):
 
 
 @pytest.mark.parametrize("cookie", COOKIES, ids=shortened)
-def test_a_cookie_is_of_no_consequence_for_others(visited, address, cookie):
-    assert_harmless(visited, address, HTTP_COOKIE=cookie)
+def test_a_cookie_is_of_no_consequence_for_others(visited, shown, cookie):
+    assert_harmless(visited, address_of(shown.opening.en), HTTP_COOKIE=cookie)
 
 
 @pytest.mark.parametrize(

@@ -158,9 +158,10 @@ class TestRecords:
         assert {"home_guidepage", "wagtailcore_locale"} <= record.names
 
     def test_afterwards_nothing_is_written_down(self, db):
+        before = list(connection.execute_wrappers)
         with recording(1) as record:
             pass
         list(Locale.objects.all())
 
         assert record.names == {"everything"}
-        assert connection.execute_wrappers == []
+        assert connection.execute_wrappers == before

@@ -6,7 +6,7 @@ from django.core.cache import caches
 from page_cache import layer, shelf
 from page_cache.memory import MemoryCache
 from tests.page_cache.conftest import redis_address, site_with
-from tests.page_cache.slow_site import SlowSite
+from tests.page_cache.slow_site import A_LONG_WAIT, SlowSite
 
 NOWHERE = {
     "BACKEND": "django.core.cache.backends.redis.RedisCache",
@@ -71,7 +71,7 @@ def test_what_changed_is_made_once_for_both(processes):
 
 
 def test_one_process_makes_it_and_the_others_wait(processes, monkeypatch):
-    monkeypatch.setattr(layer, "WAIT_SECONDS", 600)
+    monkeypatch.setattr(layer, "WAIT_SECONDS", A_LONG_WAIT)
     one, other = processes
     maker = one.maker()
     (waiting,) = other.waiting(1)
@@ -81,7 +81,7 @@ def test_one_process_makes_it_and_the_others_wait(processes, monkeypatch):
 
 
 def test_what_is_not_kept_is_not_waited_for(processes, monkeypatch):
-    monkeypatch.setattr(layer, "WAIT_SECONDS", 600)
+    monkeypatch.setattr(layer, "WAIT_SECONDS", A_LONG_WAIT)
     one, other = processes
     one.is_kept = False
     maker = one.maker()

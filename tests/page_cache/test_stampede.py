@@ -8,7 +8,7 @@ import pytest
 
 from page_cache import layer
 from tests.page_cache.conftest import MEMORY, site_with
-from tests.page_cache.slow_site import SlowSite
+from tests.page_cache.slow_site import A_LONG_WAIT, SlowSite
 
 NOON = datetime(2026, 11, 3, 17, 0, 0, tzinfo=UTC)
 
@@ -20,8 +20,8 @@ def watch(**another):
 
 @pytest.fixture
 def site(monkeypatch):
-    # Where nobody should wait, a test would last for ever.
-    monkeypatch.setattr(layer, "WAIT_SECONDS", 600)
+    # Whoever waits in vain does so for longer than a test.
+    monkeypatch.setattr(layer, "WAIT_SECONDS", A_LONG_WAIT)
     with site_with(MEMORY):
         site = SlowSite(monkeypatch)
         yield site

@@ -161,7 +161,7 @@ def test_facts_that_somebody_changed_or_sent_on_are_not_overwritten(site, closed
     assert "Somebody changed this after you opened it." in late.text
     assert typed["version"] in late.text
     event.refresh_from_db()
-    assert event.supplier == "First Inc."
+    assert event.facts["supplier"] == "First Inc."
     event.stage = OpportunityEvent.Stage.REVIEW
     event.save()
     assert alice.post(facts, typed).status_code == 404
