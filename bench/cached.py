@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
@@ -11,11 +12,12 @@ from bench import front, load
 from bench.load import Contender
 from bench.paths import HOME
 from bench.servers import Server, Servers
-from bench.site import Say, environment
+from bench.site import Environment, Say, environment
 from bench.table import Table
 
 STATIC, PACKED = "nginx, static file", "nginx, static file, compressed before"
 EMPTY = "an empty WSGI application"
+SAME = "an empty WSGI application that sends the same bytes"
 OURS, OURS_PACKED = "our page cache", "our page cache, compressed (br)"
 SHARED = "our page cache, Redis shared"
 DJANGO = "Django's cache middleware, local memory"
@@ -26,6 +28,7 @@ FRONT, FRONT_PACKED = (
 )
 # What browsers say that they take.
 BROWSER = "gzip, deflate, br, zstd"
+ADDED = {"server", "date", "connection"}
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,7 @@ class Goal:
 GOALS = (
     Goal(OURS, DJANGO, 6),
     Goal(OURS, EMPTY, 0.6),
+    Goal(OURS, SAME, 0.6),
     Goal(OURS, STATIC, 0.3),
     Goal(FRONT, STATIC, 0.9),
     Goal(FRONT_PACKED, PACKED, 0.9),
@@ -78,6 +82,7 @@ def _contenders(
     empty = servers.granian("empty", "bench.empty_application:application", usual)
     found = [
         Contender(EMPTY, empty, HOME),
+        Contender(SAME, _same_bytes(servers, ours, usual), HOME),
         Contender(OURS, ours, HOME),
         Contender(OURS_PACKED, ours, HOME, encoding=BROWSER),
         Contender(DJANGO, django, HOME),
@@ -89,6 +94,17 @@ def _contenders(
     if front.is_there():
         found += _with_nginx(servers, ours, static)
     return found
+
+
+def _same_bytes(servers: Servers, ours: Server, usual: Environment) -> Server:
+    file = servers.folder / "answer.json"
+    with urlopen(ours.address(HOME)) as answer:
+        # What the server adds by itself it would send twice.
+        headers = [one for one in answer.getheaders() if one[0].lower() not in ADDED]
+        answer_of_ours = {"headers": headers, "body": answer.read().decode()}
+    file.write_text(json.dumps(answer_of_ours))
+    variables = {**usual, "BENCH_ANSWER": str(file)}
+    return servers.granian("same bytes", "bench.same_bytes:application", variables)
 
 
 def _with_nginx(servers: Servers, ours: Server, static: Path) -> list[Contender]:
