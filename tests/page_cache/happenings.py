@@ -178,8 +178,9 @@ class Happenings:
 
     def then_a_skill_has_another_name(self) -> None:
         skill = self.chance.choice(list(Skill.objects.order_by("pk")))
-        skill.name_en = f"Skill {self.chance.randint(0, 999)}"
-        skill.name_fr = f"Savoir {self.chance.randint(0, 999)}"
+        # Two skills can't have one name.
+        skill.name_en = f"Skill {skill.pk}-{self.chance.randint(0, 999)}"
+        skill.name_fr = f"Savoir {skill.pk}-{self.chance.randint(0, 999)}"
         skill.save()
 
     # ---- Settings
