@@ -73,7 +73,7 @@ def _place(language: Language, components: list[str]) -> _Place:
         # Even of a parent that is not live: its name appears the day it is.
         read.add_signs(*way.translation_keys)
     depth = way.depth
-    if depth < 0:
+    if depth is None:
         raise _NothingOfOurs
     page = way.page(depth)
     page_type = page.specific_class
@@ -102,10 +102,10 @@ class _Way:
         return {page.translation_key for page in self._found}
 
     @property
-    def depth(self) -> int:
-        """How far it leads; -1 for nowhere."""
+    def depth(self) -> int | None:
+        """How far it leads; None where not even the landing page is live."""
         reached = (n for n, path in enumerate(self._url_paths) if path in self._live)
-        return max(reached, default=-1)
+        return max(reached, default=None)
 
     def page(self, depth: int) -> Page:
         return self._live[self._url_paths[depth]]

@@ -31,18 +31,13 @@ class NumberedPages:
         return Paginator(numbers, QUESTIONS_PER_PAGE).get_page(self.asked)
 
     @property
-    def total(self) -> int:
-        """How many pages there are."""
-        return self.page.paginator.num_pages
-
-    @property
     def numbers(self) -> range:
         """The numbers of the questions of this page."""
         first = (self.page.number - 1) * QUESTIONS_PER_PAGE + 1
         return range(first, min(first + QUESTIONS_PER_PAGE, self.last_number + 1))
 
     @property
-    def links(self) -> list[PageLink]:
+    def page_links(self) -> list[PageLink]:
         """Links to pages near this one, to the first and to the last."""
         return links_around(self.page, address_of_page)
 
