@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from threading import Lock
 from typing import NamedTuple
 
 from django.db import connections
 from django.db.utils import DEFAULT_DB_ALIAS
+
+from page_cache.watched import is_pair, row_key
 
 # The first row always comes, with nothing in it where nothing changed.
 SINCE = {
@@ -49,6 +51,15 @@ class Note(NamedTuple):
     at: int
     place: str
     key: str
+
+    @property
+    def names(self) -> Iterator[str]:
+        """What is asked after: the table, the pair or the row, rows of a pair in a table."""
+        yield self.place
+        if self.key:
+            yield self.key
+        if is_pair(self.key):
+            yield row_key(self.place, self.key)
 
 
 class Changes:
@@ -152,8 +163,8 @@ class Changes:
         changed is news even where a later one changed the same.
         """
         for note in notes:
-            for name in (note.place, note.key):
-                if name and self._latest.get(name, -1) < note.at:
+            for name in note.names:
+                if self._latest.get(name, -1) < note.at:
                     self._latest[name] = note.at
         places = {note.at for note in notes}
         is_new = not places <= self._told_again

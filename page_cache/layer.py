@@ -14,7 +14,7 @@ from django.db import DEFAULT_DB_ALIAS, DatabaseError, InterfaceError, connectio
 from page_cache.front import is_told, note_sent
 from page_cache.making import Made, make
 from page_cache.question import Question, Shape, question_of
-from page_cache.sending import StartResponse, send
+from page_cache.sending import StartResponse, chosen, send
 from page_cache.service import changes
 from page_cache.shelf import Shelf
 from page_cache.stored import Stored
@@ -77,7 +77,8 @@ class PageCache:
             return self._make(question, environ, start_response)
         key = question.key(shape or Shape())
         if key is None:
-            return self.application(environ, start_response)
+            # Never kept, and still made of parts that are.
+            return self._make(question, environ, start_response)
         stored = self._right_one(key)
         if stored is not None:
             return self._send(question, stored, environ, start_response)
@@ -104,6 +105,8 @@ class PageCache:
         shape, stored = made
         key = question.key(shape)
         if key is not None and stored.expires_at > time.time():
+            # Compressed before it is shared, as most others will ask for it.
+            chosen(stored, environ)
             self.shelf.put(question, shape, key, stored)
             if is_told() and question.is_canonical(shape):
                 note_sent(question, stored)

@@ -7,7 +7,6 @@ page depends on those pairs instead. Who says nothing depends on more, never on 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -22,9 +21,14 @@ from django.db.utils import DEFAULT_DB_ALIAS
 from page_cache.clock import Holding, watching_the_clock
 from page_cache.question import Shape
 from page_cache.reading import tables_read
-from page_cache.watched import EVERYTHING, pair_tables, row_key, sign_key, unwatched
-
-PAIR = re.compile(r"[0-9a-f]{32}")
+from page_cache.watched import (
+    EVERYTHING,
+    is_pair,
+    pair_tables,
+    row_key,
+    sign_key,
+    unwatched,
+)
 
 Execute = Callable[..., Any]
 
@@ -85,8 +89,11 @@ class Record:
 class Scope:
     """Queries that read the rows of a few pairs, and single rows of other tables."""
 
-    def __init__(self, models: Iterable[type[Model]]) -> None:
+    def __init__(
+        self, models: Iterable[type[Model]], only: Iterable[type[Model]] = ()
+    ) -> None:
         self._by_row = {model._meta.db_table for model in models}
+        self._only = {model._meta.db_table for model in only}
         self._pairs: set[str] = set()
         self._rows: set[str] = set()
         self._tables: set[str] = set()
@@ -107,13 +114,17 @@ class Scope:
 
     def leave_over(self, tables: frozenset[str]) -> frozenset[str]:
         """Tables of which more is read than the scope tells."""
-        of_pairs = {one for one in tables if one.partition(":")[0] in pair_tables()}
+        told = self._only or pair_tables()
+        of_pairs = {one for one in tables if one.partition(":")[0] in told}
         self._tables |= of_pairs
         return tables - of_pairs - self._by_row
 
     @property
     def names(self) -> set[str]:
         """Its pairs and rows; where it has no pairs, every table of them."""
+        if self._only:
+            pairs = {row_key(table, key) for table in self._only for key in self._pairs}
+            return self._rows | (pairs or self._tables)
         return self._rows | (self._pairs or self._tables)
 
 
@@ -140,15 +151,18 @@ def recording(position: int) -> Iterator[Record]:
 
 @contextmanager
 def reading_pairs(
-    *translation_keys: UUID | None, rows_of: Iterable[type[Model]] = ()
+    *translation_keys: UUID | None,
+    rows_of: Iterable[type[Model]] = (),
+    only: Iterable[type[Model]] = (),
 ) -> Iterator[Scope]:
     """Queries inside read the rows of these pairs, and of those that are added.
 
     Whatever would make such a query find something else must be a change of one of
     them. Where none is known in the end, the whole tables count. Of the models in
-    `rows_of` only rows are read that are added as well.
+    `rows_of` only rows are read that are added as well. With `only`, nothing else of the
+    pairs is read than their rows of these models.
     """
-    scope = Scope(rows_of)
+    scope = Scope(rows_of, only)
     scope.add(*translation_keys)
     record = _current.get()
     if record is None:
@@ -182,4 +196,4 @@ def must_not_be_kept() -> None:
 
 def _is_table(name: str) -> bool:
     """Keys of pairs are hexadecimal digits; keys of rows have a colon."""
-    return ":" not in name and name != EVERYTHING and not PAIR.fullmatch(name)
+    return ":" not in name and name != EVERYTHING and not is_pair(name)

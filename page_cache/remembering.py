@@ -7,7 +7,8 @@ the cache in front nothing is kept, and each request makes its own.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar, cast
@@ -19,6 +20,7 @@ from wagtail.contrib.settings.models import BaseGenericSetting
 from page_cache.recording import current_record, recording
 from page_cache.service import changes
 
+Item = TypeVar("Item", bound=Hashable)
 Part = TypeVar("Part")
 Setting = TypeVar("Setting", bound=BaseGenericSetting)
 
@@ -57,14 +59,56 @@ def remembered(key: Hashable, make: Callable[[], Part]) -> Part:
     record = current_record()
     if record is None:
         return make()
-    kept = _parts.get(key)
-    if kept is None or not kept.is_right():
-        kept = _made(make, record.position)
-        _parts[key] = kept
-        while len(_parts) > MOST_PARTS:
-            _parts.popitem(last=False)
+    kept = _right(key)
+    if kept is None:
+        kept = _keep(key, _made(make, record.position))
     record.take(kept.names, kept.expires_at)
     return cast(Part, kept.value)
+
+
+def remembered_each(
+    kind: Hashable,
+    items: Sequence[Item],
+    prepare: Callable[[list[Item]], Mapping[Item, Callable[[], Part]]],
+) -> list[Part]:
+    """The same for several parts of a kind, in their order; what is missing is read together.
+
+    `prepare` reads what the missing ones need and tells how to make each. It leaves out
+    what is not there any more. What it reads belongs to the page that asks, so each part
+    says again what it is made from, where it is made.
+    """
+    record = current_record()
+    if record is None:
+        ways = prepare(list(items))
+        return [ways[item]() for item in items if item in ways]
+    found = {item: _right((kind, item)) for item in items}
+    missing = [item for item, kept in found.items() if kept is None]
+    if missing:
+        for item, make in prepare(missing).items():
+            found[item] = _keep((kind, item), _made(make, record.position))
+    parts = [kept for kept in map(found.get, items) if kept is not None]
+    for kept in parts:
+        record.take(kept.names, kept.expires_at)
+    return [cast(Part, kept.value) for kept in parts]
+
+
+def _right(key: Hashable) -> _Kept | None:
+    """What is kept and still right."""
+    kept = _parts.get(key)
+    if kept is None or not kept.is_right():
+        return None
+    # Another thread may have forgotten it in between.
+    with suppress(KeyError):
+        _parts.move_to_end(key)
+    return kept
+
+
+def _keep(key: Hashable, kept: _Kept) -> _Kept:
+    """What nobody asked for longest makes room, so that what all pages show stays."""
+    _parts[key] = kept
+    while len(_parts) > MOST_PARTS:
+        _parts.popitem(last=False)
+    return kept
 
 
 def _made(make: Callable[[], object], position: int) -> _Kept:

@@ -34,7 +34,7 @@ def send(
 
     `front` is for how many seconds a cache in front may show it without asking.
     """
-    variant = _chosen(stored, environ.get("HTTP_ACCEPT_ENCODING", ""))
+    variant = chosen(stored, environ)
     headers = _headers(stored, variant, now, front)
     if _has_it(stored, variant, environ):
         few = [one for one in headers if _is_for_nothing_new(one[0])]
@@ -62,12 +62,13 @@ def cache_control(stored: Stored, now: float, front: int) -> Headers:
     return [("Cache-Control", value), ("X-Accel-Expires", accelerated)]
 
 
-def _chosen(stored: Stored, accept_encoding: str) -> Variant:
-    variants = stored.variants
-    for encoding in accepted(accept_encoding):
-        if encoding in variants:
-            return variants[encoding]
-    return variants[""]
+def chosen(stored: Stored, environ: Environ) -> Variant:
+    """The smallest encoding that the browser takes."""
+    for encoding in accepted(environ.get("HTTP_ACCEPT_ENCODING", "")):
+        variant = stored.variant(encoding)
+        if variant is not None:
+            return variant
+    return stored.identity
 
 
 def _headers(stored: Stored, variant: Variant, now: float, front: int) -> Headers:

@@ -7,6 +7,7 @@ never kept, so forgetting one makes the site slower and never wrong.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -38,6 +39,7 @@ OF_THE_TEAM = frozenset(
         "numchild",
     }
 )
+PAIR = re.compile(r"[0-9a-f]{32}")
 # What every answer depends on.
 EVERYTHING = "everything"
 # Behind the key of a pair: how it is called and where it is, and nothing else of it.
@@ -124,8 +126,13 @@ def sign_key(translation_key: UUID) -> str:
     return f"{translation_key.hex}{SIGN}"
 
 
+def is_pair(name: str) -> bool:
+    """Whether it is the key of a pair, as triggers write it."""
+    return bool(PAIR.fullmatch(name))
+
+
 def row_key(table: str, key: object) -> str:
-    """What depends on one row of a table depends on this."""
+    """What depends on one row of a table, or on those of a pair in it, depends on this."""
     return f"{table}:{key}"
 
 

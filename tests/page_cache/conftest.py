@@ -14,7 +14,9 @@ from redis import Redis
 from redis.exceptions import ConnectionError as NoRedisError
 
 from bilingual.formatting import EASTERN
+from page_cache.changes import Changes
 from page_cache.service import changes
+from tests import scenarios
 from tests.databases import committed_content
 from tests.page_cache.asking import Answer, Site, forget_everything
 from tests.page_cache.content import Content, everything
@@ -100,3 +102,16 @@ def visited(_open_connection, always_looking, made_before):
         yield site
         forget_everything(site)
         caches["pages"].clear()
+
+
+@pytest.fixture
+def skills(db):
+    return [scenarios.python(), scenarios.accessibility()]
+
+
+@pytest.fixture
+def known(skills):
+    """A process that has looked."""
+    known = Changes(seconds=0)
+    known.look()
+    return known

@@ -6,19 +6,14 @@ import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
-from opportunities.models import Skill
 from page_cache import changes as changes_module
 from page_cache.changes import Changes, Note
 from page_cache.models import Change
 from page_cache.pruning import KEPT_FOR, prune
-from page_cache.recording import recording
-from page_cache.remembering import forget_parts, remembered
-from tests import scenarios
 from tests.databases import committed_content
+from tests.page_cache.knowing import SKILLS, rename, row
 from tests.page_cache.places import elsewhere, is_settled
 from tests.page_cache.slow_site import Told
-
-SKILLS = Skill._meta.db_table
 
 
 @pytest.fixture(scope="module")
@@ -29,33 +24,10 @@ def db(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture
-def skills(db):
-    return [scenarios.python(), scenarios.accessibility()]
-
-
-@pytest.fixture
-def known(skills):
-    """A process that has looked."""
-    known = Changes(seconds=0)
-    known.look()
-    return known
-
-
-@pytest.fixture
 def settled(skills):
     """Where an older transaction of another test runs, more counts as new."""
     if not is_settled(seconds=3):
         pytest.skip("Another test's transaction makes more count as new meanwhile.")
-
-
-def rename(skill):
-    """A row of the table is another one."""
-    name = f"Named at {timezone.now():%H:%M:%S.%f}"
-    Skill.objects.filter(pk=skill.pk).update(name_en=name)
-
-
-def row(skill):
-    return f"{SKILLS}:{skill.pk}"
 
 
 def test_a_row_a_table_and_nothing_else(settled, known, skills):
@@ -264,49 +236,3 @@ class TestPruning:
         begun = Changes(seconds=0)
         begun.look()
         assert begun.floor == begun.position
-
-
-class TestRemembering:
-    """Parts of pages: made once, and anew when what they were made from is another."""
-
-    @pytest.fixture
-    def name(self, known, skills, monkeypatch):
-        monkeypatch.setattr("page_cache.remembering.changes", known)
-        forget_parts()
-        made = []
-
-        def make():
-            made.append(1)
-            return Skill.objects.get(pk=skills[0].pk).name_en
-
-        def part():
-            known.look()
-            with recording(known.position) as record:
-                value = remembered("name", make)
-            return value, len(made), record.names
-
-        yield part
-        forget_parts()
-
-    def test_it_is_made_once(self, name):
-        assert [name()[1], name()[1]] == [1, 1]
-
-    def test_who_takes_it_depends_on_what_it_was_made_from(self, name):
-        made, taken = name()[2], name()[2]
-
-        assert SKILLS in made
-        assert taken == made
-
-    def test_it_is_made_anew(self, name, skills):
-        before, _count, _names = name()
-        rename(skills[0])
-        after, count, _names = name()
-
-        assert before != after
-        assert count == 2
-        assert name()[1] == count
-
-    def test_without_a_record_nothing_is_kept(self, skills):
-        made = [remembered("other", lambda: object()) for _again in range(2)]
-
-        assert made[0] is not made[1]

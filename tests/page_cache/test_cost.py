@@ -20,6 +20,8 @@ BUDGETS = {
     "list, ordered by price": 6,
     "opportunity": 6,
 }
+SEARCHES = {"en": "q=forms", "fr": "q=formulaires"}
+SEARCH_BUDGET = 4
 
 
 def addresses(shown, language):
@@ -70,3 +72,14 @@ def test_a_deep_page_is_found_in_one_query(shown, visited, language):
 
     places = [sql for sql in asked if "url_path" in sql and " IN (%s, %s, %s)" in sql]
     assert len(places) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_search_is_never_kept_and_is_made_of_parts_that_are(shown, visited, language):
+    listing = address_of(shown.site.opportunities[language])
+    address = f"{listing}?{SEARCHES[language]}"
+    visited.get(listing)
+    visited.get(address)
+
+    assert len(queries(visited, address)) <= SEARCH_BUDGET
+    assert not visited.get(address).is_kept

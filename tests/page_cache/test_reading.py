@@ -9,7 +9,7 @@ from django.db.models import Count, Exists, F, OuterRef
 from wagtail.models import Locale, Page
 
 from home.models import ContentPage, GuidePage
-from opportunities.models import OpportunityPage, Skill
+from opportunities.models import Opportunity, OpportunityPage, Skill
 from page_cache.reading import tables_read
 from page_cache.recording import reading_pairs, recording
 from page_cache.watched import sign_key
@@ -139,6 +139,34 @@ class TestRecords:
 
         skill = f"{Skill._meta.db_table}:7"
         assert record.names == {"everything", sign_key(key), skill}
+
+    def test_of_some_tables_only_their_rows_of_the_pair_count(self, db):
+        key = uuid4()
+        with recording(1) as record, reading_pairs(key, only=[Page, OpportunityPage]):
+            list(OpportunityPage.objects.all())
+
+        page, posting = (
+            f"{table}:{key.hex}" for table in ("wagtailcore_page", OPPORTUNITIES)
+        )
+        assert record.names == {"everything", page, posting}
+
+    def test_any_other_table_of_the_pair_counts_whole(self, db):
+        with recording(1) as record, reading_pairs(uuid4(), only=[OpportunityPage]):
+            list(Opportunity.objects.all())
+            list(Page.objects.all())
+
+        whole = {Opportunity._meta.db_table, "wagtailcore_page"}
+        assert whole <= record.names
+
+    def test_some_tables_of_no_pair_count_whole(self, db):
+        with recording(1) as record, reading_pairs(only=[Page, OpportunityPage]):
+            list(OpportunityPage.objects.all())
+
+        assert record.names == {
+            "everything",
+            OPPORTUNITIES,
+            pages_of(OpportunityPage),
+        }
 
     def test_a_scope_within_a_scope(self, db):
         outer, inner = uuid4(), uuid4()
