@@ -1,4 +1,4 @@
-"""What surrounds every page: names, announcement, menus, language toggle."""
+"""What surrounds a page and says something of it: language toggle, addresses."""
 
 from typing import NamedTuple
 from urllib.parse import quote
@@ -11,10 +11,9 @@ from wagtail.models import Page
 
 from bilingual.languages import NAMES, Language, active_language, other_language
 from bilingual.models import BilingualPage
-from home.models import Announcement, SiteIdentity
-from home.navigation import MenuLink, menu_links
-from home.signposts import Signpost
-from page_cache.remembering import remembered, site_setting
+from home.models import SiteIdentity
+from home.shared_chrome import SharedChrome
+from page_cache.recording import current_record
 
 
 class LanguageLink(NamedTuple):
@@ -32,14 +31,6 @@ class Alternate(NamedTuple):
     url: str
 
 
-class ShownAnnouncement(NamedTuple):
-    """An announcement in the language being read."""
-
-    heading: str
-    text: str
-    link: Signpost | None
-
-
 class SiteChrome:
     """Everything around a page's content, read lazily, once a request."""
 
@@ -54,45 +45,33 @@ class SiteChrome:
         return page if isinstance(page, BilingualPage) else None
 
     @cached_property
+    def _shared(self) -> SharedChrome:
+        return SharedChrome(self.request)
+
+    def without_page(self) -> SharedChrome:
+        """What parts may show that many pages have.
+
+        A new one where it is written down what a part is made from: what was read
+        before would be missing there.
+        """
+        return self._shared if current_record() is None else SharedChrome(self.request)
+
+    @property
     def identity(self) -> SiteIdentity:
         """Names, mailboxes, brand and phase."""
-        return site_setting(SiteIdentity, self.request)
+        return self._shared.identity
 
     @property
     def brand(self) -> str:
         """`neutral` or `gc`."""
-        return self.identity.brand
+        return self._shared.brand
 
     @cached_property
-    def announcement(self) -> ShownAnnouncement | None:
-        """The announcement, or None while it is switched off."""
-        return remembered(f"announcement {active_language()}", self._new_announcement)
-
-    def _new_announcement(self) -> ShownAnnouncement | None:
-        announcement = site_setting(Announcement, self.request)
-        if not announcement.is_on:
-            return None
-        link = announcement.link_in(active_language())
-        return ShownAnnouncement(announcement.heading, announcement.text, link)
-
-    @cached_property
-    def _menus(self) -> dict[str, list[MenuLink]]:
-        links = remembered(f"menus {active_language()}", menu_links)
+    def current_links(self) -> tuple[str, ...]:
+        """Addresses of the main menu that lead to this page, or to what it is a part of."""
         path = self.request.path
-        return {
-            menu: [link.seen_from(path) for link in each]
-            for menu, each in links.items()
-        }
-
-    @property
-    def main_menu(self) -> list[MenuLink]:
-        """The menu at the top of the page."""
-        return self._menus["main_items"]
-
-    @property
-    def footer_links(self) -> list[MenuLink]:
-        """The links at the foot of the page."""
-        return self._menus["footer_links"]
+        links = self._shared.main_menu
+        return tuple(link.url for link in links if link.leads_to(path))
 
     @cached_property
     def _twin(self) -> Page | None:
@@ -122,7 +101,7 @@ class SiteChrome:
         if not (self.page and self._twin and self._is_exact_twin):
             return []
         pair = [
-            Alternate(self.page.language, self.page.full_url or ""),
+            Alternate(self.page.language, self.canonical_url),
             Alternate(self.page.twin_language(), self._twin.full_url or ""),
         ]
         if self.page.depth == 2:

@@ -24,14 +24,13 @@ class MenuLink(NamedTuple):
 
     label: str
     url: str
-    is_current: bool = False
     # Whether pages below it are a part of what it leads to.
     leads_to_pages_below: bool = False
 
-    def seen_from(self, path: str) -> "MenuLink":
-        """The same link on the page at that address."""
+    def leads_to(self, path: str) -> bool:
+        """Whether it is the way to the page at that address, or to one above it."""
         is_below = self.leads_to_pages_below and path.startswith(self.url)
-        return self._replace(is_current=path == self.url or is_below)
+        return path == self.url or is_below
 
 
 class _Row(NamedTuple):

@@ -8,9 +8,11 @@ Where the last of them is no page, the page above may have a view for the rest, 
 """
 
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 from uuid import UUID
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpResponse
 from wagtail.models import Page
 from wagtail.models.sites import SiteRootPath
@@ -136,15 +138,33 @@ class _Way:
 def _for_display(place: _Place) -> SitePage:
     """Raises DoesNotExist where it went a moment ago, and nobody here knows yet."""
     page_type = place.page_type
-    pages = page_type.objects.live().select_related(*page_type.shown_with)
     models = page_type.models_shown()
     with reading_pairs(place.translation_key, rows_of=models) as read:
-        page: SitePage = pages.prefetch_related(*page_type.shown_with_many).get(
-            pk=place.page_id
-        )
+        page = _live_page(page_type, place.page_id)
+        prefetch_related_objects([page], *page_type.shown_with)
         for row in page.rows_shown():
             read.add_row(type(row), row.pk)
     return page
+
+
+def _live_page(page_type: type[SitePage], page_id: int) -> SitePage:
+    """Raises DoesNotExist where it is not live any more.
+
+    The same query is written once: writing it costs more than asking it.
+    """
+    query = _live_page_query(page_type)  # type: ignore[arg-type] # a class is hashable
+    found = list(page_type.objects.raw(query, [page_id]))
+    if not found:
+        raise page_type.DoesNotExist
+    page: SitePage = found[0]
+    return page
+
+
+@cache
+def _live_page_query(page_type: type[SitePage]) -> str:
+    """As Django writes it for one page; the id is its only parameter."""
+    sql, _one_id = page_type.objects.live().filter(pk=0).query.sql_with_params()
+    return sql
 
 
 def _root_path(language: Language) -> SiteRootPath | None:

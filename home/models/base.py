@@ -9,6 +9,7 @@ from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.module_loading import import_string
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.url_routing import RouteResult
@@ -17,6 +18,7 @@ from wagtail_localize.fields import SynchronizedField
 from bilingual.languages import Language
 from bilingual.models import BilingualPage
 from home.forms import SitePageForm
+from home.social_images import social_image_address
 from page_cache.asking import answer_for_everybody
 from page_cache.question import ONE_ANSWER, Shape
 
@@ -88,11 +90,8 @@ class SitePage(BilingualPage):
         ),
     ]
 
-    # Rows that the template reads, joined into the query that finds the page. Not in
-    # the manager: the page tree asks it for a few columns only, which joins forbid.
-    shown_with: tuple[str, ...] = ("social_image",)
-    # The same for what it names several of.
-    shown_with_many: tuple[str, ...] = ()
+    # Relations whose rows the template reads: read with the page, in a query each.
+    shown_with: tuple[str, ...] = ()
 
     # What answers below the page's own address without being a page, such as its feed:
     # names that no child page can have. A view takes the request and the page.
@@ -133,10 +132,22 @@ class SitePage(BilingualPage):
         parents = self.get_ancestors().live().filter(depth__gt=1)
         return [Crumb(parent.title, parent.url or "") for parent in parents]
 
+    @cached_property
+    def social_image_url(self) -> str:
+        """The absolute address of the picture beside a shared link; empty without one."""
+        return social_image_address(self.social_image_id)
+
     @property
     def modified_at(self) -> datetime | None:
         """When visitors last got new words; None for a page never published."""
         return self.last_published_at or self.latest_revision_created_at
+
+    @cached_property
+    def modified_on(self) -> str:
+        """The same as a day where the site is, as in 2026-05-31; empty without one."""
+        return (
+            localtime(self.modified_at).date().isoformat() if self.modified_at else ""
+        )
 
     @property
     def description(self) -> str:
@@ -177,17 +188,16 @@ class SitePage(BilingualPage):
     @classmethod
     def models_shown(cls) -> list[type[models.Model]]:
         """Models of which the template reads single rows."""
-        names = (*cls.shown_with, *cls.shown_with_many)
-        return [cls._meta.get_field(name).related_model for name in names]
+        return [cls._meta.get_field(name).related_model for name in cls.shown_with]
 
     def rows_shown(self) -> Iterator[models.Model]:
         """The rows of these models that the template reads."""
         for name in self.shown_with:
-            row = getattr(self, name)
-            if row is not None:
-                yield row
-        for name in self.shown_with_many:
-            yield from getattr(self, name).all()
+            shown = getattr(self, name)
+            if isinstance(shown, models.Manager):
+                yield from shown.all()
+            elif shown is not None:
+                yield shown
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         context = super().get_context(request, *args, **kwargs)

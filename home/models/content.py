@@ -1,14 +1,12 @@
 """Plain pages: privacy, terms, accessibility statement, contact."""
 
 from django.db import models
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 
 from home.blocks import BodyStream
 from home.fields import LeanStreamField
 from home.models.base import SitePage
-from home.table_of_contents import Entry, table_of_contents
 
 
 class ContentPage(SitePage):
@@ -44,8 +42,3 @@ class ContentPage(SitePage):
     class Meta:
         verbose_name = _("content page")
         verbose_name_plural = _("content pages")
-
-    @cached_property
-    def contents(self) -> list[Entry]:
-        """The table of contents, in the order of the sections."""
-        return table_of_contents(self.body)

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 
@@ -12,7 +11,6 @@ from home.blocks import QuestionStream
 from home.fields import LeanStreamField
 from home.models.base import SitePage
 from home.structured_data import frequently_asked_data
-from home.table_of_contents import Entry, table_of_contents
 
 
 class FrequentlyAskedPage(SitePage):
@@ -48,11 +46,6 @@ class FrequentlyAskedPage(SitePage):
     class Meta:
         verbose_name = _("frequently asked questions")
         verbose_name_plural = _("frequently asked questions")
-
-    @cached_property
-    def contents(self) -> list[Entry]:
-        """The groups, in the order of the page."""
-        return table_of_contents(self.groups)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         context = super().get_context(request, *args, **kwargs)

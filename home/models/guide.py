@@ -1,14 +1,12 @@
 """How it works: the guide for suppliers."""
 
 from django.db import models
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 
 from home.blocks import GuideStream
 from home.fields import LeanStreamField
 from home.models.base import SitePage
-from home.table_of_contents import Entry, table_of_contents
 
 
 class GuidePage(SitePage):
@@ -42,8 +40,3 @@ class GuidePage(SitePage):
     class Meta:
         verbose_name = _("guide")
         verbose_name_plural = _("guides")
-
-    @cached_property
-    def contents(self) -> list[Entry]:
-        """The table of contents, in the order of the sections."""
-        return table_of_contents(self.sections)

@@ -188,8 +188,7 @@ class OpportunityPage(AmendablePage, InternalNotes):
     )
 
     objects = PageManager.from_queryset(OpportunityPageQuerySet)()
-    shown_with = (*SitePage.shown_with, "opportunity")
-    shown_with_many = ("skills",)
+    shown_with = ("opportunity", "skills")
 
     content_panels = OPPORTUNITY_CONTENT_PANELS
     facts_panels = OPPORTUNITY_FACTS_PANELS

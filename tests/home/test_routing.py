@@ -50,7 +50,7 @@ def test_two_queries_at_any_depth(pages, django_assert_num_queries):
     Site.get_site_root_paths()
     for page in pages:
         language, path = page.language, path_below_language(page)
-        with django_assert_num_queries(2 + len(page.shown_with_many)):
+        with django_assert_num_queries(2 + len(page.shown_with)):
             find_route(language, path)
 
 

@@ -67,7 +67,7 @@ class TestAddresses:
             (site.opportunities.en, "opportunities/feed.atom"),
             (pair.en, f"opportunities/{pair.en.slug}/calendar.ics"),
         ):
-            with django_assert_num_queries(2 + len(page.shown_with_many)):
+            with django_assert_num_queries(2 + len(page.shown_with)):
                 route = find_route("en", path)
             assert callable(route.args[0])
 
