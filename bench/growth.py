@@ -47,7 +47,7 @@ def _asked(variables: Environment, results: Path, rounds: int) -> Measured:
     command = [sys.executable, "bench/listing_timing.py", "--rounds", str(rounds)]
     subprocess.run(
         [*command, "--json", str(results)],
-        env={**variables, "DJANGO_SETTINGS_MODULE": "config.settings.dev"},
+        env=variables,
         cwd=ROOT,
         check=True,
         capture_output=True,

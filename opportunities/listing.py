@@ -10,12 +10,15 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.http import QueryDict
 from django.utils.functional import cached_property
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.alphabet import in_alphabetical_order
 from bilingual.languages import Language, active_language
+from opportunities.cards import drawn_cards
+from opportunities.life.next_closing import holds_until_next_closing
 from opportunities.life.states import TAKING_APPLICATIONS, Status
-from opportunities.list_index.paging import ListPaginator, Run
+from opportunities.list_index.paging import ListPaginator, Run, lengths_of
 from opportunities.list_index.queryset import (
     CLOSED_LAST,
     CLOSING_FIRST,
@@ -148,11 +151,23 @@ class Listing:
 
     @cached_property
     def paginator(self) -> ListPaginator:
-        return ListPaginator(self.entries, self.runs, RESULTS_PER_PAGE)
+        return ListPaginator(self.entries, self.runs, self._lengths, RESULTS_PER_PAGE)
+
+    @property
+    def _lengths(self) -> list[int]:
+        """Counting takes longer the more there is: it is done once for many visitors."""
+        asked = self.asked
+        skills = tuple(skill.pk for skill in asked.skills)
+        key = (self.language, asked.words, skills, asked.status, asked.sort)
+        return remembered(("lengths", *key, self.closing_soon), self._count)
+
+    def _count(self) -> list[int]:
+        holds_until_next_closing(at=self.at, closing_soon=self.closing_soon)
+        return lengths_of(self.entries, self.runs)
 
     @cached_property
     def page(self) -> ResultPage:
-        """The page of results asked for, or the nearest one that exists."""
+        """The page of results asked for, or the nearest one that exists, as their keys."""
         return self.paginator.get_page(self.parameters.get("page"))
 
     @property
@@ -161,16 +176,11 @@ class Listing:
         return self.paginator.count
 
     @cached_property
-    def cards(self) -> list["Card"]:
-        """The postings of this page with their status at the moment of asking."""
-        return [
-            Card(
-                page,
-                page.status(at=self.at, closing_soon=self.closing_soon),
-                page.time_left(at=self.at),
-            )
-            for page in self.page
-        ]
+    def cards(self) -> list[SafeString]:
+        """The postings of this page, each with its status at the moment of asking."""
+        return drawn_cards(
+            list(self.page.object_list), at=self.at, closing_soon=self.closing_soon
+        )
 
     @cached_property
     def active_filters(self) -> list[ActiveFilter]:
@@ -230,19 +240,6 @@ class Listing:
             "sort": sort,
             "page": [str(self.page.number)] if keep_page else [],
         }
-
-
-class Card(NamedTuple):
-    """A posting as a list shows it."""
-
-    page: OpportunityPage
-    status: Status
-    time_left: str
-
-    @property
-    def is_open(self) -> bool:
-        """Whether suppliers may still apply."""
-        return self.status in TAKING_APPLICATIONS
 
 
 def skills_on_offer() -> list[Skill]:

@@ -75,6 +75,7 @@ def _sentence(text: str) -> str:
 def with_standing(pages: OpportunityPageQuerySet) -> OpportunityPageQuerySet:
     """With all that an entry or an event shows, in a constant number of queries."""
     events = OpportunityEvent.objects.published()
-    return pages.for_cards().prefetch_related(
-        Prefetch("opportunity__events", queryset=events, to_attr="known_events")
+    return pages.select_related("opportunity").prefetch_related(
+        "skills",
+        Prefetch("opportunity__events", queryset=events, to_attr="known_events"),
     )

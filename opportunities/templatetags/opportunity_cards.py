@@ -4,11 +4,12 @@ from django import template
 from django.http import HttpRequest
 from django.template import Context
 from django.utils import timezone
+from django.utils.safestring import SafeString
 
 from bilingual.languages import Language
+from opportunities.cards import drawn_cards
 from opportunities.life.next_closing import holds_until_next_closing
 from opportunities.list_index.queryset import CLOSING_FIRST
-from opportunities.listing import Card
 from opportunities.models import ListEntry, OpportunityListPage
 from opportunities.models.limits import PostingLimitsSetting
 from page_cache.remembering import remembered, site_setting
@@ -17,7 +18,7 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def next_to_close(context: Context, number: int) -> list[Card]:
+def next_to_close(context: Context, number: int) -> list[SafeString]:
     """The open opportunities that close next, in the language of the page."""
     language = context["page"].language
     request = context.get("request")
@@ -29,21 +30,15 @@ def next_to_close(context: Context, number: int) -> list[Card]:
 
 def _next_to_close(
     language: Language, number: int, request: HttpRequest | None
-) -> list[Card]:
+) -> list[SafeString]:
     at = timezone.now()
     limits = site_setting(PostingLimitsSetting, request)
     holds_until_next_closing(at=at, closing_soon=limits.closing_soon)
     entries = (
         ListEntry.objects.readable_in(language).open(at=at).order_by(*CLOSING_FIRST)
     )
-    return [
-        Card(
-            page,
-            page.status(at=at, closing_soon=limits.closing_soon),
-            page.time_left(at=at),
-        )
-        for page in entries[:number].pages().for_cards()
-    ]
+    page_ids = list(entries.values_list("page_id", flat=True)[:number])
+    return drawn_cards(page_ids, at=at, closing_soon=limits.closing_soon)
 
 
 @register.simple_tag(takes_context=True)

@@ -6,6 +6,7 @@ import pytest
 from django.http import QueryDict
 from django.utils import timezone, translation
 
+from opportunities.cards import cards
 from opportunities.life.states import Status
 from opportunities.listing import QUERY_MAX_LENGTH, RESULTS_PER_PAGE, Listing, Sort
 from tests import scenarios
@@ -26,8 +27,13 @@ def listing(address="", language="en"):
         return made if made.cards is not None else None
 
 
+def cards_of(made):
+    """What the cards of a page of results are drawn from."""
+    return cards(made.page.object_list, at=made.at, closing_soon=made.closing_soon)
+
+
 def titles(address="", language="en"):
-    return [card.page.title for card in listing(address, language).cards]
+    return [card.page.title for card in cards_of(listing(address, language))]
 
 
 def test_without_a_question_everything_is_listed_open_ones_first(site):
@@ -56,7 +62,7 @@ def test_each_language_lists_its_own_words(site):
 def test_a_card_knows_its_status_and_the_time_left(site):
     scenarios.a_pair_closing_soon(site)
 
-    (card,) = listing().cards
+    (card,) = cards_of(listing())
 
     assert card.status == Status.CLOSING_SOON
     assert card.time_left.endswith("left")
@@ -79,9 +85,7 @@ class TestQuestion:
         pair = scenarios.an_open_pair(site)
         scenarios.an_open_pair(site)
 
-        assert [card.page for card in listing(f"q={pair.en.reference}").cards] == [
-            pair.en
-        ]
+        assert listing(f"q={pair.en.reference}").page.object_list == [pair.en.pk]
 
     def test_skill(self, site):
         scenarios.an_open_pair(site, en={"title": "Snakes"})
@@ -255,9 +259,11 @@ class TestPages:
     def test_no_posting_is_missed_or_shown_twice(self):
         for sort in Sort:
             seen = [
-                card.page.pk
+                page_id
                 for number in (1, 2, 3)
-                for card in listing(f"sort={sort.value}&page={number}").cards
+                for page_id in listing(
+                    f"sort={sort.value}&page={number}"
+                ).page.object_list
             ]
             assert len(set(seen)) == len(seen) == RESULTS_PER_PAGE * 2 + 1
 
