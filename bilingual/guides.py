@@ -8,14 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from bilingual.languages import ENGLISH, Language
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 DOCS = Path(settings.BASE_DIR) / "docs"
 PICTURES = DOCS / "pictures"
@@ -53,6 +55,9 @@ def anchor_of(heading: str) -> str:
 
 
 def _rendered(text: str) -> SafeString:
+    # Here and not above: it is 6 MB, and a worker for visitors does without.
+    from markdown_it import MarkdownIt
+
     # HTML in the text is shown as it was typed.
     markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
     tokens = markdown.parse(text)
@@ -65,12 +70,12 @@ def _rendered(text: str) -> SafeString:
     return mark_safe(html)  # noqa: S308 - the parser has escaped every tag
 
 
-def _words(heading: Token) -> str:
+def _words(heading: "Token") -> str:
     pieces = heading.children or []
     return "".join(one.content for one in pieces if one.type in {"text", "code_inline"})
 
 
-def _lead_into_the_admin(tokens: Sequence[Token]) -> None:
+def _lead_into_the_admin(tokens: "Sequence[Token]") -> None:
     """Links to the other guide and pictures get their addresses here."""
     for token in tokens:
         if token.type == "link_open":

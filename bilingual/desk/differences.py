@@ -13,7 +13,6 @@ from typing import NamedTuple
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from rapidfuzz.distance import Indel
 from wagtail_localize.strings import INLINE_TAGS
 
 from bilingual.desk.markup import Piece, pieces_of
@@ -132,6 +131,9 @@ def _compared(
         [numbers.setdefault(token, len(numbers)) for _place, token in side]
         for side in tokens
     )
+    # Here and not above: it is 5 MB, and a worker for visitors does without.
+    from rapidfuzz.distance import Indel
+
     gone: set[int] = set()
     come: set[int] = set()
     for step in Indel.opcodes(before, after):

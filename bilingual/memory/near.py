@@ -6,8 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 from django.db.models.functions import Length
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import Indel
 from wagtail_localize.models import String, StringTranslation
 
 from bilingual.desk import markup
@@ -71,6 +69,10 @@ def likeness(one: str, other: str) -> int:
 
 
 def _likeness(one: str, other: str) -> int:
+    # Here and not above: it is 5 MB, and a worker for visitors does without.
+    from rapidfuzz import fuzz
+    from rapidfuzz.distance import Indel
+
     letters = fuzz.ratio(one, other)
     words = Indel.normalized_similarity(_WORD.findall(one), _WORD.findall(other))
     return min(EXACT - 1, round((letters + 100 * words) / 2))
@@ -84,6 +86,8 @@ def _plain(marked: str) -> str:
 
 def _near(asked: str, known: Iterable[str], *, cutoff: int) -> dict[str, int]:
     """The stored texts that are near enough, with their scores."""
+    from rapidfuzz import fuzz, process
+
     plain = {text: _plain(text) for text in known}
     promising = process.extract(
         asked,

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from rapidfuzz import fuzz
-
 from bilingual.formatting import EASTERN
 
 # Of 100. Measured in tests/opportunities/guardrails/test_splitting.py: titles of one
@@ -98,6 +96,9 @@ def _alike(titles: dict[str, str], others: dict[str, str]) -> bool:
 
 def title_likeness(one: str, other: str) -> float:
     """From 0 to 100, whatever the order of the words."""
+    # Here and not above: it is 5 MB, and a worker for visitors does without.
+    from rapidfuzz import fuzz
+
     return float(fuzz.token_sort_ratio(normalised(one), normalised(other)))
 
 

@@ -7,21 +7,19 @@ from django.db.migrations.state import ProjectState
 
 from opportunities.search import storage
 
-CREATE = {"postgresql": storage.POSTGRESQL_CREATE, "sqlite": storage.SQLITE_CREATE}
-DROP = {"postgresql": storage.POSTGRESQL_DROP, "sqlite": storage.SQLITE_DROP}
-BOUND = {"postgresql": storage.POSTGRESQL_BOUND, "sqlite": ()}
-UNBOUND = {"postgresql": storage.POSTGRESQL_UNBOUND, "sqlite": ()}
+Statements = dict[str, tuple[str, ...]]
 
 
-class CreateSearchIndex(Operation):
-    """Adds the full-text index of the database at hand to the search entries.
+class _SearchStatements(Operation):
+    """Executes the statements of the database at hand, and others to undo them.
 
-    Stands after the operation that creates `SearchEntry`. Raises ValueError on a
-    database that has no such index.
+    Raises ValueError on a database that has none.
     """
 
     reversible = True
-    migration_name_fragment = "search_index"
+    forwards: Statements
+    backwards: Statements
+    description: str
 
     def state_forwards(self, app_label: str, state: ProjectState) -> None:
         """Leave the models as they are."""
@@ -33,7 +31,7 @@ class CreateSearchIndex(Operation):
         from_state: ProjectState,
         to_state: ProjectState,
     ) -> None:
-        _execute(CREATE, app_label, schema_editor)
+        _execute(self.forwards, app_label, schema_editor)
 
     def database_backwards(
         self,
@@ -42,44 +40,41 @@ class CreateSearchIndex(Operation):
         from_state: ProjectState,
         to_state: ProjectState,
     ) -> None:
-        _execute(DROP, app_label, schema_editor)
+        _execute(self.backwards, app_label, schema_editor)
 
     def describe(self) -> str:
-        return "Create the full-text index of search entries"
+        return self.description
 
 
-class BoundSearch(CreateSearchIndex):
+class CreateSearchIndex(_SearchStatements):
+    """Adds a full-text index to the search entries.
+
+    Stands after the operation that creates `SearchEntry`.
+    """
+
+    migration_name_fragment = "search_index"
+    description = "Create the full-text index of search entries"
+    forwards = {
+        "postgresql": storage.POSTGRESQL_CREATE,
+        "sqlite": storage.SQLITE_CREATE,
+    }
+    backwards = {"postgresql": storage.POSTGRESQL_DROP, "sqlite": storage.SQLITE_DROP}
+
+
+class BoundSearch(_SearchStatements):
     """Leaves PostgreSQL no way to search but by the index, whatever is asked.
 
     SQLite has no other way. Stands after `CreateSearchIndex`.
     """
 
     migration_name_fragment = "bound_search"
-
-    def database_forwards(
-        self,
-        app_label: str,
-        schema_editor: BaseDatabaseSchemaEditor,
-        from_state: ProjectState,
-        to_state: ProjectState,
-    ) -> None:
-        _execute(BOUND, app_label, schema_editor)
-
-    def database_backwards(
-        self,
-        app_label: str,
-        schema_editor: BaseDatabaseSchemaEditor,
-        from_state: ProjectState,
-        to_state: ProjectState,
-    ) -> None:
-        _execute(UNBOUND, app_label, schema_editor)
-
-    def describe(self) -> str:
-        return "Let every search use the full-text index"
+    description = "Let every search use the full-text index"
+    forwards = {"postgresql": storage.POSTGRESQL_BOUND, "sqlite": ()}
+    backwards = {"postgresql": storage.POSTGRESQL_UNBOUND, "sqlite": ()}
 
 
 def _execute(
-    statements: dict[str, tuple[str, ...]],
+    statements: Statements,
     app_label: str,
     schema_editor: BaseDatabaseSchemaEditor,
 ) -> None:
