@@ -38,11 +38,20 @@ class Contender:
         return statistics.median(self.per_second)
 
     def ratio_to(self, other: Contender) -> float:
-        """The median of the ratios of each round: a slow moment falls on both."""
-        rounds = zip(self.per_second, other.per_second, strict=True)
-        ratios = [mine / its for mine, its in rounds if its]
-        # In a very short round a slow page may not be answered once.
-        return statistics.median(ratios) if ratios else math.nan
+        """Of requests a second: a slow moment falls on both."""
+        return _median_ratio(self.per_second, other.per_second)
+
+    def work_to(self, other: Contender) -> float:
+        """Of CPU time per request."""
+        return _median_ratio(self.cpu, other.cpu)
+
+
+def _median_ratio(mine: Sequence[float], its: Sequence[float]) -> float:
+    """The median of the ratios of each round."""
+    rounds = zip(mine, its, strict=True)
+    ratios = [one / other for one, other in rounds if other]
+    # In a very short round a slow page may not be answered once.
+    return statistics.median(ratios) if ratios else math.nan
 
 
 def is_there() -> bool:

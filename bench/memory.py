@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 from bench import load
 from bench.load import Contender
 from bench.paths import HOME, PAGES
-from bench.servers import BIN, Server, Servers, resident
-from bench.site import Environment, Say, environment
+from bench.servers import Server, Servers, resident
+from bench.site import Say, environment
+from bench.stock import STOCK, new_wagtail_site
 from bench.table import Table
 
 REQUESTS = 100_000
 # Asked for before memory is looked at for the first time.
 FIRST_REQUESTS = 2_000
-STOCK = "a new Wagtail site (`wagtail start`)"
 OURS, OFF = "this site", "this site, page cache off"
-# What Django adds to a project that `wagtail start` made, to be asked from here.
-STOCK_SETTINGS = """
-from stock.settings.base import *
-
-SECRET_KEY = "of-the-bench-only-" * 4
-ALLOWED_HOSTS = ["*"]
-STORAGES["staticfiles"]["BACKEND"] = (
-    "django.contrib.staticfiles.storage.StaticFilesStorage"
-)
-"""
 # One of fifty asks for a word that nobody has asked for.
 SCRIPT = """
 local paths = {{ {paths} }}
@@ -46,7 +34,7 @@ def measure(
 ) -> Table:
     """Kilobytes that the system counts for a worker."""
     say("a new Wagtail site")
-    stock = _stock(servers)
+    stock = new_wagtail_site(servers)
     usual = environment(data, static)
     wsgi = "config.wsgi:application"
     ours = servers.granian("ours", wsgi, usual, path=HOME)
@@ -105,20 +93,3 @@ def _ask_many(folder: Path, server: Server, until: int, say: Say) -> int:
         _asked[server.port] = first + one.requests
         say(f"{_asked[server.port]:,} requests")
     return _asked[server.port]
-
-
-def _stock(servers: Servers) -> Server:
-    """What `wagtail start` makes, with its welcome page."""
-    folder = servers.folder / "stock"
-    folder.mkdir()
-    variables: Environment = {
-        **environment(folder, folder),
-        "PYTHONPATH": str(folder),
-        "DJANGO_SETTINGS_MODULE": "stock.settings.bench",
-    }
-    start: list[str | Path] = [BIN / "wagtail", "start", "stock", folder]
-    subprocess.run(start, env=variables, check=True, capture_output=True)
-    (folder / "stock" / "settings" / "bench.py").write_text(STOCK_SETTINGS)
-    migrate = [sys.executable, "manage.py", "migrate", "--verbosity", "0"]
-    subprocess.run(migrate, env=variables, cwd=folder, check=True, capture_output=True)
-    return servers.granian("stock", "stock.wsgi:application", variables, folder=folder)

@@ -10,10 +10,13 @@ from bench.load import Contender
 from bench.paths import HOME, PAGES
 from bench.servers import Server, Servers
 from bench.site import Environment, Say
+from bench.stock import new_wagtail_site
 from bench.table import Table
 
 # The cache is on and does not have the page; it is off; an earlier version of the site.
 FIRST, OFF, BEFORE = "not kept yet", "page cache off", "before"
+# Its welcome page, which asks nothing of a database but where it is.
+NEW = "a new Wagtail site's home"
 WSGI, NOTHING_KEPT = "config.wsgi:application", "bench.nothing_kept:application"
 SETTINGS = "config.settings.production"
 
@@ -38,6 +41,9 @@ def measure(
         }
         if earlier is not None and "DATABASE_URL" not in variables:
             found[BEFORE] = _earlier(servers, variables, earlier)
+        if "DATABASE_URL" not in variables:
+            # It has its own content, on SQLite.
+            found[NEW] = new_wagtail_site(servers)
         tables.append(_asked(name, found, rounds=rounds, seconds=seconds, say=say))
         for server in found.values():
             server.end()
@@ -78,19 +84,27 @@ def _asked(
         ],
     )
     if BEFORE in found:
-        table.columns.append(f"{FIRST}, to {BEFORE}")
+        table.columns.append(f"{FIRST}: CPU, to {BEFORE}")
         table.note(
             f"“{BEFORE}” is an earlier version of the site with its own content of the "
             "same size, asked in the same rounds."
         )
+    if NEW in found:
+        table.columns.append(f"{FIRST}: CPU, to {NEW}")
     for page, path in PAGES.items():
         say(f"{name}, {page}")
-        contenders = [Contender(one, server, path) for one, server in found.items()]
+        contenders = [
+            Contender(one, server, "/" if one == NEW else path)
+            for one, server in found.items()
+        ]
         load.interleaved(contenders, rounds=rounds, seconds=seconds, say=lambda _: None)
         cells = [f"{one.rate:,.0f}" for one in contenders]
         cells += [f"{statistics.median(one.cpu):.1f}" for one in contenders]
-        if BEFORE in found:
-            cells.append(f"{contenders[0].ratio_to(contenders[-1]):.2f}")
+        cells += [
+            f"{contenders[0].work_to(contenders[versions.index(one)]):.2f}"
+            for one in (BEFORE, NEW)
+            if one in found
+        ]
         table.add(page, *cells)
         if any(one.errors for one in contenders):
             table.note(f"{page}: some answers were errors.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 from random import Random
 from typing import Any
@@ -77,20 +78,29 @@ class Happenings:
     def _pair(self) -> PagePair:
         return self.chance.choice(self.world.pairs())
 
-    def _own_pair(self) -> PagePair:
-        """Mostly one that may well go: with the list gone, little is left to see."""
-        if self.chance.random() < 0.1:
-            return self._pair()
-        first = set(self.first)
-        others = [one for one in self.world.pairs() if one.pk not in first]
-        return self.chance.choice(others or self.world.pairs())
+    def _own_pair(self) -> PagePair | None:
+        """One that may go for ever: with the list gone, little would be left to see."""
+        pairs = self.world.pairs()
+        return self._one_of_these(one for one in pairs if one.pk not in self.first)
+
+    def _withdrawn(self) -> PagePair | None:
+        """One of the first pages that is not public, which others are below."""
+        pairs = self.world.pairs()
+        return self._one_of_these(
+            one for one in pairs if one.pk in self.first and not one.is_public
+        )
 
     def _opportunity(self) -> OpportunityPage:
-        return self.chance.choice(list(OpportunityPage.objects.order_by("pk")))
+        if not OpportunityPage.objects.exists():
+            self._post(9)
+        return self._one_of(OpportunityPage.objects)
 
     def _one_of(self, rows: Any) -> Any:
         """One of the rows; None where there is none."""
-        found = list(rows.order_by("pk"))
+        return self._one_of_these(rows.order_by("pk"))
+
+    def _one_of_these(self, rows: Iterable[Any]) -> Any:
+        found = list(rows)
         return self.chance.choice(found) if found else None
 
     def _language(self) -> str:
@@ -107,7 +117,7 @@ class Happenings:
         actions.edit(self.world, pair, pair.source_language, cast.ada())
 
     def then_a_pair_goes_public(self) -> None:
-        pair = self._pair()
+        pair = self._withdrawn() or self._pair()
         if pair.source.current_workflow_task_state is None:
             actions.edit(self.world, pair, pair.source_language, cast.ada())
             actions.submit(self.world, pair, None)
@@ -123,11 +133,14 @@ class Happenings:
     def then_a_pair_is_withdrawn(self) -> None:
         if self.chance.random() < 0.4:
             below = self.chance.random() < 0.2
-            actions.withdraw(self.world, self._own_pair(), cast.mona(), below)
+            pair = self._pair() if self.chance.random() < 0.1 else self._own_pair()
+            if pair is not None:
+                actions.withdraw(self.world, pair, cast.mona(), below)
 
     def then_a_pair_is_deleted(self) -> None:
-        if len(self.world.pairs()) > MOST_PAIRS - 2:
-            actions.delete(self.world, self._own_pair(), cast.ada())
+        pair = self._own_pair()
+        if pair is not None and len(self.world.pairs()) > MOST_PAIRS - 2:
+            actions.delete(self.world, pair, cast.ada())
 
     def then_a_page_is_moved(self) -> None:
         pair, number = self._pair(), self.chance.randint(0, 9)
