@@ -61,7 +61,7 @@ def remembered(key: Hashable, make: Callable[[], Part]) -> Part:
         return make()
     kept = _right(key)
     if kept is None:
-        kept = _keep(key, _made(make, record.position))
+        kept = _keep(key, _made(make, record.position, changes.generation))
     record.take(kept.names, kept.expires_at)
     return cast(Part, kept.value)
 
@@ -84,8 +84,11 @@ def remembered_each(
     found = {item: _right((kind, item)) for item in items}
     missing = [item for item, kept in found.items() if kept is None]
     if missing:
+        # Before anything is read: another thread may learn more in between.
+        generation = changes.generation
         for item, make in prepare(missing).items():
-            found[item] = _keep((kind, item), _made(make, record.position))
+            made = _made(make, record.position, generation)
+            found[item] = _keep((kind, item), made)
     parts = [kept for kept in map(found.get, items) if kept is not None]
     for kept in parts:
         record.take(kept.names, kept.expires_at)
@@ -111,8 +114,7 @@ def _keep(key: Hashable, kept: _Kept) -> _Kept:
     return kept
 
 
-def _made(make: Callable[[], object], position: int) -> _Kept:
-    generation = changes.generation
+def _made(make: Callable[[], object], position: int, generation: int) -> _Kept:
     with recording(position) as inner:
         value = make()
     return _Kept(value, frozenset(inner.names), position, inner.expires_at, generation)

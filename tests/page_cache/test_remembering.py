@@ -128,6 +128,25 @@ class TestSeveral:
         # Another test's transaction may make more count as new.
         assert {other.pk} <= set(asked["made"][2:]) <= {one.pk, other.pk}
 
+    def test_what_changes_after_it_was_read_is_made_anew(
+        self, names, known, skills, prepare
+    ):
+        """Another thread may learn of it between the reading and the making."""
+        one, _other = skills
+
+        def interrupted(missing):
+            ways = prepare(missing)
+            rename(one)
+            known.look()
+            return ways
+
+        known.look()
+        with recording(known.position):
+            remembered_each("skill name", [one.pk], interrupted)
+        one.refresh_from_db()
+
+        assert names([one.pk])[0] == [one.name_en]
+
     def test_what_is_gone_is_left_out(self, names, skills):
         one, _other = skills
 
