@@ -21,7 +21,18 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from bench import cached, faults, front, growth, load, machine, memory, uncached, weight
+from bench import (
+    cached,
+    faults,
+    front,
+    growth,
+    load,
+    machine,
+    memory,
+    searching,
+    uncached,
+    weight,
+)
 from bench.databases import REDIS, PostgreSQL, programs, redis, redis_address
 from bench.freshness import publishing_table
 from bench.freshness import table as freshness_table
@@ -204,6 +215,17 @@ class Bench:
                 faults.measure(servers, self.static, self.postgresql, content, self.say)
             ]
 
+    def search(self) -> list[Table]:
+        """A search by itself."""
+        empty = self.folder / "empty"
+        empty.mkdir()
+        databases = {SQLITE: environment(empty, self.static)}
+        if self.postgresql is not None:
+            address = self.postgresql.database("searched")
+            databases[POSTGRESQL] = self._on(address, "searched")
+        rounds = self.options.growth_rounds
+        return [searching.measure(databases, self.folder, rounds=rounds, say=self.say)]
+
     def growth(self) -> list[Table]:
         """Lists and searches of more and more opportunities."""
         larger = self.folder / "larger"
@@ -227,6 +249,7 @@ PARTS: dict[str, Callable[[Bench], list[Table]]] = {
     "fresh": Bench.fresh,
     "faults": Bench.faults,
     "anew": Bench.anew,
+    "search": Bench.search,
     "growth": Bench.growth,
     "publishing": Bench.publishing,
     "memory": Bench.memory,

@@ -1,6 +1,6 @@
 """How long a search takes, on a database of its own beside the one of DATABASE_URL.
 
-    python bench/search_timing.py [--pages 10000] [--rounds 20]
+    python bench/search_timing.py [--pages 10000] [--rounds 20] [--json FILE]
 
 Makes that many English and French pages of invented words, indexes them, and asks for
 a first page of twenty with its count, as the public list does. The database is made
@@ -9,6 +9,7 @@ anew and dropped at the end; the one that DATABASE_URL names is not touched.
 
 import argparse
 import itertools
+import json
 import os
 import random
 import statistics
@@ -16,6 +17,7 @@ import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import django
@@ -39,6 +41,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=10_000)
     parser.add_argument("--rounds", type=int, default=20)
+    parser.add_argument("--json", type=Path, help="write the numbers here as well")
     options = parser.parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.dev")
     os.environ["DEBUG"] = "false"
@@ -49,7 +52,10 @@ def main() -> None:
     try:
         print(f"{connection.vendor}, {options.pages} pages")
         fill(options.pages)
-        report(options.rounds)
+        measured = measure(options.rounds)
+        report(measured)
+        if options.json:
+            options.json.write_text(json.dumps(measured, indent=1))
     finally:
         connection.creation.destroy_test_db(
             str(connection.settings_dict["NAME"]), verbosity=0
@@ -147,26 +153,37 @@ def analyse_tables() -> None:
         cursor.execute("ANALYZE")
 
 
-def report(rounds: int) -> None:
-    """Print a table: the matches, and milliseconds for the page and its count."""
-    from opportunities.models import OpportunityPage
+def measure(rounds: int) -> dict[str, dict[str, float]]:
+    """By question: found, median_ms and p90_ms for the first page and its count."""
+    from opportunities.list_index.queryset import CLOSED_LAST
+    from opportunities.models import ListEntry
     from opportunities.search.query import matching
 
-    live = OpportunityPage.objects.live().order_by("-closes_at")
-    print(f"{'question':30}{'found':>8}{'median ms':>11}{'p90 ms':>9}")
+    entries = ListEntry.objects.readable_in("fr").order_by(*CLOSED_LAST)
+    measured = {}
     for name, question in QUESTIONS.items():
         times = []
         for _ in range(rounds + 1):
             started = time.perf_counter()
-            pages = matching(live, question, "fr")
-            found = pages.count()
-            list(pages.values_list("pk", "title")[:20])
+            matches = matching(entries, question, "fr")
+            found = matches.count()
+            list(matches.values_list("pk", flat=True)[:20])
             times.append((time.perf_counter() - started) * 1000)
-        median, slow = (
-            statistics.median(times[1:]),
-            statistics.quantiles(times[1:], n=10),
+        measured[name] = {
+            "found": found,
+            "median_ms": statistics.median(times[1:]),
+            "p90_ms": statistics.quantiles(times[1:], n=10)[-1],
+        }
+    return measured
+
+
+def report(measured: dict[str, dict[str, float]]) -> None:
+    """Print a table: the matches, and milliseconds."""
+    print(f"{'question':30}{'found':>8}{'median ms':>11}{'p90 ms':>9}")
+    for name, row in measured.items():
+        print(
+            f"{name:30}{row['found']:>8}{row['median_ms']:>11.1f}{row['p90_ms']:>9.1f}"
         )
-        print(f"{name:30}{found:>8}{median:>11.1f}{slow[8]:>9.1f}")
 
 
 if __name__ == "__main__":
