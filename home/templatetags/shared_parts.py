@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import Any, cast
 
 from django import template
+from django.core.serializers.json import DjangoJSONEncoder
 from django.template import Context
 from django.template.loader import get_template
 from django.utils.safestring import SafeString
@@ -34,7 +35,9 @@ def _identity(value: Any) -> Hashable:
     """Two streams are the same where they hold the same."""
     if not isinstance(value, StreamValue):
         return cast(Hashable, value)
-    return sha256(json.dumps(list(value.raw_data)).encode()).digest()
+    # In a preview there are dates in it, which are text once it is saved.
+    text = json.dumps(list(value.raw_data), cls=DjangoJSONEncoder)
+    return sha256(text.encode()).digest()
 
 
 def _drawn(context: Context, template_name: str, given: dict[str, Any]) -> SafeString:
