@@ -33,6 +33,7 @@ from opportunities.list_index.queryset import LATEST_NEWS
 from opportunities.listing import Listing
 from opportunities.models.list_page import OpportunityListPage
 from opportunities.models.page import OpportunityPage
+from page_cache.recording import reading_pairs
 
 MOST_ENTRIES = 50
 ENTRY_TEMPLATE = "opportunities/feed_entry.html"
@@ -109,7 +110,9 @@ def _links_of_feed(
         Link("alternate", HTML, language, address),
         Link("related", CALENDAR, language, here.calendar),
     ]
-    twin = list_page.live_twin()
+    with reading_pairs() as read:
+        read.add_signs(list_page.translation_key)
+        twin = list_page.live_twin()
     if twin is not None:
         other = other_language(language)
         address = f"{twin.full_url}{FEED_NAMES[other]}{filters}"
@@ -155,8 +158,11 @@ def _twin_addresses(
     pages: Iterable[OpportunityPage], language: Language
 ) -> dict[uuid.UUID, str]:
     """The addresses of the same opportunities in the other language; one query."""
-    twins = Page.objects.live().filter(
-        translation_key__in=[page.translation_key for page in pages],
-        locale__language_code=other_language(language),
-    )
-    return {twin.translation_key: twin.full_url or "" for twin in twins}
+    keys = [page.translation_key for page in pages]
+    with reading_pairs() as read:
+        read.add_signs(*keys)
+        twins = Page.objects.live().filter(
+            translation_key__in=keys,
+            locale__language_code=other_language(language),
+        )
+        return {twin.translation_key: twin.full_url or "" for twin in twins}

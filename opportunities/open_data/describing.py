@@ -14,7 +14,7 @@ from wagtail.models import Page
 
 from opportunities.life.states import Status
 from opportunities.open_data.columns import COLUMNS
-from opportunities.open_data.edition import NEVER
+from opportunities.open_data.edition import last_news
 from opportunities.open_data.fields import FIELDS, NEWS, Field, News
 from opportunities.open_data.names import FILE_NAMES, File
 from opportunities.open_data.publisher import OPEN_GOVERNMENT, PLACEHOLDER_PREFIX
@@ -112,13 +112,12 @@ def description_of(request: HttpRequest, page: Page) -> Description:
     """The description now; a few queries, whatever there is."""
     at = timezone.now()
     source = source_of(request, page)
-    edition = source.edition("page", at=at)
     names = FILE_NAMES[source.language]
     return Description(
         offers=[Offer(names[one], *_OFFERS[one]) for one in File],
         opportunities=public_opportunities(until=at).count(),
         releases=public_events(until=at).count() + public_questions(until=at).count(),
-        changed_at=edition.until if edition.until != NEVER else None,
+        changed_at=last_news(at=at),
         prefix=source.publisher.prefix,
         licence=source.publisher.licence[source.language],
         fields=FIELDS,

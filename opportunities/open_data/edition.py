@@ -73,6 +73,15 @@ def edition_of(
     )
 
 
+def last_news(*, at: datetime) -> datetime | None:
+    """When the newest event or answer in the files was published; None before any."""
+    found = (
+        rows.aggregate(last=Max("published_at"))["last"]
+        for rows in (public_events(until=at), public_questions(until=at))
+    )
+    return max((one for one in found if one), default=None)
+
+
 def closings_until(at: datetime) -> tuple[int, datetime | None]:
     """How many closings have passed, and the last one: with another, a status changes.
 

@@ -16,6 +16,7 @@ from opportunities.open_data.edition import Edition, edition_of
 from opportunities.open_data.names import FILE_NAMES, File
 from opportunities.open_data.packages import Package
 from opportunities.open_data.publisher import Publisher, publisher_of
+from page_cache.recording import reading_pairs
 
 
 @dataclass(frozen=True)
@@ -62,5 +63,9 @@ def source_of(request: HttpRequest, page: Page) -> Source:
 
 
 def _site_address(request: HttpRequest) -> str:
-    site = Site.find_for_request(request)
+    with reading_pairs() as read:
+        site = Site.find_for_request(request)
+        if site:
+            # Of the page that comes with it, nothing is read.
+            read.add_signs(site.root_page.translation_key)
     return f"{site.root_url}/" if site else request.build_absolute_uri("/")
