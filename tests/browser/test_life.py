@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from bilingual.languages import LANGUAGES
+from opportunities.calendar_rules import is_business_day
 from opportunities.life.moves import Move
 from opportunities.life.states import DECIDED, Status
 from opportunities.models import OpportunityPage
@@ -69,6 +70,8 @@ def in_status_of_nobody(site, name):
     names = {"en": {"slug": f"{slug}-en"}, "fr": {"slug": f"{slug}-fr"}}
     pages = scenarios.a_closed_pair(site, **names)
     day = timezone.localdate() - timedelta(days=3)
+    while not is_business_day(day):
+        day -= timedelta(days=1)
     for page in pages:
         rewrite(page, selection_date=day)
     return pages

@@ -55,6 +55,25 @@ def size_on_the_wire(answer):
     return len(gzip.compress(body, compresslevel=6))
 
 
+class HeldFonts:
+    """Fonts wait for the first paint; one that is asked for later does not wait."""
+
+    def __init__(self):
+        self.waiting = []
+        self.is_open = False
+
+    def hold(self, font):
+        if self.is_open:
+            font.continue_()
+        else:
+            self.waiting.append(font)
+
+    def let_go(self):
+        self.is_open = True
+        for font in self.waiting:
+            font.continue_()
+
+
 class FirstVisit:
     """One page, seen by somebody who comes for the first time over a slow network.
 
@@ -62,12 +81,11 @@ class FirstVisit:
     """
 
     def __init__(self, visitor, address):
-        held = []
-        visitor.context.route(f"**/*{FONTS}", lambda font: held.append(font))
+        held = HeldFonts()
+        visitor.context.route(f"**/*{FONTS}", held.hold)
         visitor.page.goto(address, wait_until="domcontentloaded")
         probe(visitor.page, "first_paint")
-        for font in held:
-            font.continue_()
+        held.let_go()
         self.shift = probe(visitor.page, "layout_shift")
         visitor.page.wait_for_load_state()
         self.cookies = visitor.context.cookies()

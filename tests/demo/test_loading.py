@@ -95,7 +95,8 @@ def test_the_landing_page_keeps_its_budget(demo, client, language):
         client.get(landing.url)
     with CaptureQueriesContext(connection) as queries:
         assert client.get(landing.url).status_code == 200
-    assert len(queries) <= 12
+    # Where nothing is remembered: see tests/page_cache/test_cost.py for where it is.
+    assert len(queries) <= 15
 
 
 def test_pictures_have_words_in_both_languages(demo):
